@@ -1,0 +1,124 @@
+import type { Label } from '../evaluation';
+import type { Fraction } from '../number/fraction';
+
+/**
+ * A ruleset after loading and checking. The file form (all scalars strings, see rulesets/README.md)
+ * is `RulesetDocument`; `loadRuleset` turns one into the other and says every fault with its path.
+ */
+export interface Ruleset {
+  readonly id: string;
+  readonly title: Label;
+  readonly edition: { readonly from: string; readonly to: string | null };
+  /** SHA-256 (hex) of the document in canonical JSON, `extends` resolved. */
+  readonly sha256: string;
+  readonly subject: string;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly parameters: readonly Parameter[];
+  readonly scope: readonly ScopeRule[];
+  readonly group: Expression | null;
+  readonly indicators: readonly Indicator[];
+  readonly score: { readonly places: number; readonly exactRank: boolean; readonly cite: string };
+  readonly grades: Grades;
+  readonly adjust: readonly Adjustment[];
+  readonly assumptions: readonly Assumption[];
+  /** Fields the indicators cannot do without, and those only conditions use. */
+  readonly needs: { readonly required: readonly string[]; readonly optional: readonly string[] };
+  /** The document with `extends` resolved: what the run record keeps. */
+  readonly document: RulesetDocument;
+}
+
+export interface Source {
+  readonly document: string;
+  readonly number: string | null;
+}
+
+/** `assume`: what the document leaves open, in words a clerk can check. */
+export interface Assumption {
+  readonly about: string;
+  readonly text: Label;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly label: Label;
+  readonly kind: 'number' | 'share' | 'choice';
+  readonly default: string;
+  readonly choices: readonly string[];
+  readonly min: string | null;
+  readonly max: string | null;
+  /** Clause that leaves the choice open. */
+  readonly cite: string;
+  /** Why this default. */
+  readonly assumption: Label;
+}
+
+export interface ScopeRule {
+  readonly when: Expression;
+  readonly as: 'excluded' | 'ungraded';
+  readonly label: Label;
+  readonly cite: string;
+}
+
+export type BenchmarkAs = 'given' | 'keyed' | 'sum-ratio' | 'mean';
+
+export interface Indicator {
+  readonly name: string;
+  readonly label: Label;
+  readonly unit: string;
+  readonly better: 'higher' | 'lower';
+  readonly weight: Fraction;
+  readonly weightCite: string;
+  /** numerator / denominator: a ratio of sums needs both apart. */
+  readonly numerator: Expression;
+  readonly denominator: Expression | null;
+  readonly benchmark: {
+    readonly as: BenchmarkAs;
+    readonly value: Fraction | null;
+    readonly key: Expression | null;
+    readonly values: ReadonlyMap<string, Fraction>;
+    readonly cite: string | null;
+  };
+  readonly points: 'ratio';
+  /** Highest and lowest points, in points; null for none. */
+  readonly cap: Fraction | null;
+  readonly floor: Fraction | null;
+  readonly missing: 'zero' | 'group-mean-points' | 'reweigh' | 'exclude';
+  readonly cite: string;
+}
+
+export interface Grades {
+  /** Best first. */
+  readonly order: readonly string[];
+  readonly by: 'quota';
+  /** Share of each grade, as expressions over parameters (a constant most often). */
+  readonly shares: ReadonlyMap<string, Expression>;
+  readonly rounding: 'half-up' | 'floor' | 'ceiling';
+  readonly ties: 'better' | 'worse';
+  readonly labels: ReadonlyMap<string, Label>;
+  readonly cite: string;
+}
+
+export type AdjustmentVerb = 'set' | 'raise' | 'lower' | 'at-most' | 'keep-at-least' | 'veto' | 'ungraded';
+
+export interface Adjustment {
+  readonly verb: AdjustmentVerb;
+  readonly when: Expression;
+  /** A grade (or a choice parameter holding one); steps for raise and lower; null for ungraded. */
+  readonly to: string | null;
+  readonly toParameter: string | null;
+  readonly steps: number;
+  readonly why: Label;
+  readonly cite: string;
+}
+
+/** A checked expression: its text, its tree, and the fields it reads. */
+export interface Expression {
+  readonly text: string;
+  readonly fields: readonly string[];
+  readonly parameters: readonly string[];
+  readonly tree: unknown;
+}
+
+/** A ruleset as the file holds it: maps, lists and strings. */
+export type RulesetDocument = { readonly [key: string]: RulesetValue };
+export type RulesetValue = string | null | readonly RulesetValue[] | RulesetDocument;

@@ -1,0 +1,24 @@
+import { engine } from './en/engine';
+import { ruleset } from './en/ruleset';
+import { table } from './en/table';
+import { sheets } from './en/sheets';
+import { port } from './en/port';
+import { pane } from './en/pane';
+import { functions } from './en/functions';
+import { workbench } from './en/workbench';
+import { cli } from './en/cli';
+
+import type { zh } from './zh-CN';
+
+/** Every word the program says, in English. */
+export const en: Readonly<Record<keyof typeof zh, string>> = {
+  ...engine,
+  ...ruleset,
+  ...table,
+  ...sheets,
+  ...port,
+  ...pane,
+  ...functions,
+  ...workbench,
+  ...cli,
+};

@@ -1,0 +1,4 @@
+import type { ruleset as zh } from '../zh-CN/ruleset';
+
+export const ruleset: Readonly<Record<keyof typeof zh, string>> = {
+};

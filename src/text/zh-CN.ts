@@ -1,0 +1,22 @@
+import { engine } from './zh-CN/engine';
+import { ruleset } from './zh-CN/ruleset';
+import { table } from './zh-CN/table';
+import { sheets } from './zh-CN/sheets';
+import { port } from './zh-CN/port';
+import { pane } from './zh-CN/pane';
+import { functions } from './zh-CN/functions';
+import { workbench } from './zh-CN/workbench';
+import { cli } from './zh-CN/cli';
+
+/** Every word the program says, in Chinese; en.ts has the same keys. */
+export const zh = {
+  ...engine,
+  ...ruleset,
+  ...table,
+  ...sheets,
+  ...port,
+  ...pane,
+  ...functions,
+  ...workbench,
+  ...cli,
+};

@@ -1,0 +1,3 @@
+/** Keys of this area; en/pane.ts has the same. */
+export const pane = {
+} as const;

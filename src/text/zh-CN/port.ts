@@ -1,0 +1,3 @@
+/** Keys of this area; en/port.ts has the same. */
+export const port = {
+} as const;

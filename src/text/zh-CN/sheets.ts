@@ -1,0 +1,3 @@
+/** Keys of this area; en/sheets.ts has the same. */
+export const sheets = {
+} as const;

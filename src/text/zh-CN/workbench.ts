@@ -1,0 +1,3 @@
+/** Keys of this area; en/workbench.ts has the same. */
+export const workbench = {
+} as const;

@@ -1,0 +1,55 @@
+import type { Area, CellValue } from './cell';
+
+/** Where the table stands on a sheet. Rows and columns are sheet coordinates, from 0. */
+export interface TableLayout {
+  /** Whole table: header, data and totals rows; the header's columns. */
+  readonly area: Area;
+  readonly headerRow: number;
+  readonly headerRows: number;
+  /** Sheet rows that hold subjects, in order. */
+  readonly dataRows: readonly number[];
+  /** Sheet rows inside the table that are 合计, 小计 or blank. */
+  readonly skippedRows: readonly { readonly row: number; readonly why: 'total' | 'blank' | 'remark' | 'units' | 'keys' }[];
+  /** Unit for every number column without one, from a corner such as 单位：万元. */
+  readonly cornerUnit: string | null;
+  readonly headers: readonly Header[];
+  /** Name of the Excel table object the table is, if it is one. */
+  readonly object: string | null;
+}
+
+export interface Header {
+  readonly column: number;
+  /** Header cells from top to bottom with merged parents repeated, joined by ` / `. */
+  readonly text: string;
+  /** Text without unit and decoration, for matching. */
+  readonly bare: string;
+  /** Unit written in the header or in the unit row; null if none. */
+  readonly unit: string | null;
+}
+
+/** What a column is taken for. */
+export interface ColumnMatch {
+  readonly column: number;
+  readonly header: string;
+  readonly field: string | null;
+  /** Unit of the sheet's numbers; null for text, flags and pure numbers. */
+  readonly unit: string | null;
+  readonly unitFrom: 'header' | 'corner' | 'assumed' | 'chosen' | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly how: 'exact' | 'synonym' | 'similar' | 'stand-in' | 'remembered' | 'chosen' | 'none';
+  /** Other fields it may be, best first. */
+  readonly candidates: readonly string[];
+}
+
+/** A person's word on a column, by column index: field and unit, or null for “not used”. */
+export type ColumnChoices = Readonly<Record<number, { readonly field: string; readonly unit: string | null } | null>>;
+
+export interface SubjectColumns {
+  /** Sheet row of each subject. */
+  readonly rows: readonly number[];
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+}
+
+export type Matrix = readonly (readonly CellValue[])[];

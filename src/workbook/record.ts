@@ -1,0 +1,41 @@
+import type { RulesetDocument } from '../engine/ruleset/types';
+import type { Block, SheetPurpose, SheetSpec } from './plan';
+
+/** What travels inside the file: which cells and sheets are ours, the last runs, what the user settled. */
+export interface WorkbookRecord {
+  readonly version: 1;
+  readonly regions: readonly RegionRecord[];
+  readonly sheets: readonly SheetRecord[];
+  readonly runs: readonly RunRecord[];
+  /** A person's choices of field and unit, by header signature. */
+  readonly mappings: Readonly<Record<string, RememberedMapping>>;
+}
+
+/** Where a region of ours stands and how it looks (so that undo of a later run can put it back). */
+export interface RegionRecord {
+  readonly anchor: string;
+  readonly sheet: string;
+  readonly layout: Omit<Block, 'values'>;
+}
+
+export interface SheetRecord {
+  readonly purpose: SheetPurpose;
+  /** Sheet id at the time of writing; names may change. */
+  readonly id: string;
+  readonly name: string;
+  readonly layout: Omit<SheetSpec, 'values'>;
+}
+
+export interface RunRecord {
+  readonly when: string;
+  readonly sheet: string;
+  readonly ruleset: { readonly id: string; readonly sha256: string; readonly document: RulesetDocument };
+  readonly parameters: Readonly<Record<string, string>>;
+  /** SHA-256 of the table as read: field names, units and exact numbers. */
+  readonly input: string;
+  readonly graded: number;
+}
+
+export type RememberedMapping = Readonly<Record<string, { readonly field: string | null; readonly unit: string | null }>>;
+
+export const emptyRecord: WorkbookRecord = { version: 1, regions: [], sheets: [], runs: [], mappings: {} };
