@@ -4,6 +4,8 @@ import type { Block, SheetPurpose, SheetSpec } from './plan';
 /** What travels inside the file: which cells and sheets are ours, the last runs, what the user settled. */
 export interface WorkbookRecord {
   readonly version: 1;
+  /** Minted at the first run; keys what is kept outside the file (undo). */
+  readonly id: string;
   readonly regions: readonly RegionRecord[];
   readonly sheets: readonly SheetRecord[];
   readonly runs: readonly RunRecord[];
@@ -38,4 +40,4 @@ export interface RunRecord {
 
 export type RememberedMapping = Readonly<Record<string, { readonly field: string | null; readonly unit: string | null }>>;
 
-export const emptyRecord: WorkbookRecord = { version: 1, regions: [], sheets: [], runs: [], mappings: {} };
+export const emptyRecord: WorkbookRecord = { version: 1, id: '', regions: [], sheets: [], runs: [], mappings: {} };
