@@ -1,0 +1,212 @@
+import type { Lang } from '../text/text';
+import type { ColumnChoices } from '../workbook/layout';
+import { ApplyError, ConflictError, type Receipt, type SheetInfo, type UndoOutcome, type Workbook } from '../workbook/port';
+import { commit, prepare, takeBack, type Choices, type Prepared } from './evaluate';
+import type { Library } from './library';
+import type { ReceiptStore } from './receipts';
+
+/** What the pane shows at a moment; replaced whole at each change. */
+export interface SessionState {
+  readonly sheets: readonly SheetInfo[];
+  readonly choices: Choices;
+  readonly prepared: Prepared | null;
+  readonly busy: Busy | null;
+  readonly failure: Failure | null;
+  /** The last run of this workbook that can be taken back. */
+  readonly receipt: Receipt | null;
+  /** The run just written, until something is chosen anew. */
+  readonly written: boolean;
+  /** Cells changed since the preview was made. */
+  readonly stale: boolean;
+}
+
+export interface Busy {
+  readonly what: 'reading' | 'writing' | 'undoing';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Why the last action did not come off; `kind` picks the words. */
+export type Failure =
+  | { readonly kind: 'read' | 'restored' | 'not-restored' | 'undo'; readonly detail: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'conflicts' }
+  | { readonly kind: 'changed'; readonly cells: Extract<UndoOutcome, { done: false }>['changed'] };
+
+export type Change = Partial<Pick<Choices, 'sheet' | 'ruleset' | 'placement' | 'lang'>> & {
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly columns?: ColumnChoices;
+};
+
+export interface Session {
+  state(): SessionState;
+  subscribe(listener: () => void): () => void;
+  /** Finds the sheets and prepares the one in view. */
+  start(): Promise<void>;
+  /** Changes choices and prepares again. */
+  choose(change: Change): Promise<void>;
+  refresh(): Promise<void>;
+  evaluate(): Promise<void>;
+  cancel(): void;
+  undo(): Promise<void>;
+  dispose(): void;
+}
+
+/** The pane's conversation with one workbook, without a word of React. */
+export function createSession(workbook: Workbook, library: Library, receipts: ReceiptStore, lang: Lang): Session {
+  const listeners = new Set<() => void>();
+  const ruleset = library.rulesets[0]?.id ?? '';
+  let state: SessionState = {
+    sheets: [],
+    choices: { sheet: '', ruleset, parameters: {}, columns: {}, placement: 'beside', lang },
+    prepared: null,
+    busy: null,
+    failure: null,
+    receipt: null,
+    written: false,
+    stale: false,
+  };
+  let abort: AbortController | null = null;
+  let turn = 0;
+
+  function set(change: Partial<SessionState>): void {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  }
+
+  const progress = (what: Busy['what']) => (done: number, total: number) => set({ busy: { what, done, total } });
+
+  async function prepareNow(): Promise<void> {
+    const mine = ++turn;
+    set({ busy: { what: 'reading', done: 0, total: 0 }, failure: null, stale: false });
+    try {
+      const prepared = await prepare(workbook, library, state.choices, { progress: progress('reading') });
+      if (mine === turn) set({ prepared, busy: null });
+    } catch (error) {
+      if (mine === turn) set({ prepared: null, busy: null, failure: { kind: 'read', detail: describe(error) } });
+    }
+  }
+
+  async function run(what: Busy['what'], work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    turn += 1;
+    abort = new AbortController();
+    set({ busy: { what, done: 0, total: 0 }, failure: null });
+    const { signal } = abort;
+    try {
+      await work(signal);
+      set({ busy: null });
+    } catch (error) {
+      set({ busy: null, failure: failureOf(error, what, signal.aborted) });
+    } finally {
+      abort = null;
+    }
+  }
+
+  const stopListening = workbook.onEdited((sheet) => {
+    if (sheet === state.choices.sheet && !state.stale && state.busy === null) set({ stale: true });
+  });
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async start() {
+      try {
+        const [sheets, active, record] = await Promise.all([workbook.sheets(), workbook.activeSheet(), workbook.record()]);
+        const last = record.runs.at(-1);
+        const remembered = last !== undefined && library.get(last.ruleset.id) !== undefined ? last : null;
+        set({
+          sheets,
+          receipt: record.id === '' ? null : await receipts.latest(record.id),
+          choices: {
+            ...state.choices,
+            sheet: sheetToEvaluate(sheets, active),
+            ruleset: remembered?.ruleset.id ?? state.choices.ruleset,
+            parameters: remembered?.parameters ?? state.choices.parameters,
+          },
+        });
+      } catch (error) {
+        set({ failure: { kind: 'read', detail: describe(error) } });
+        return;
+      }
+      await prepareNow();
+    },
+    async choose(change) {
+      const fresh = change.ruleset !== undefined && change.ruleset !== state.choices.ruleset;
+      const moved = change.sheet !== undefined && change.sheet !== state.choices.sheet;
+      set({
+        choices: {
+          ...state.choices,
+          ...change,
+          parameters: change.parameters ?? (fresh ? {} : state.choices.parameters),
+          columns: change.columns ?? (moved ? {} : state.choices.columns),
+        },
+        written: false,
+      });
+      await prepareNow();
+    },
+    async refresh() {
+      try {
+        set({ sheets: await workbook.sheets(), written: false });
+      } catch (error) {
+        set({ failure: { kind: 'read', detail: describe(error) } });
+        return;
+      }
+      await prepareNow();
+    },
+    async evaluate() {
+      const { prepared } = state;
+      if (prepared?.plan == null || state.busy !== null) return;
+      await run('writing', async (signal) => {
+        const receipt = await commit(workbook, prepared, { progress: progress('writing'), signal });
+        const { id } = await workbook.record();
+        await receipts.save(id, receipt);
+        set({ receipt, written: true, stale: false, sheets: await workbook.sheets() });
+      });
+    },
+    cancel() {
+      abort?.abort();
+    },
+    async undo() {
+      const { receipt } = state;
+      if (receipt === null || state.busy !== null) return;
+      const { id } = await workbook.record();
+      await run('undoing', async () => {
+        const outcome = await takeBack(workbook, receipt);
+        if (!outcome.done) {
+          set({ failure: { kind: 'changed', cells: outcome.changed } });
+          return;
+        }
+        await receipts.remove(id, receipt.id);
+        set({ receipt: await receipts.latest(id), written: false, sheets: await workbook.sheets() });
+      });
+      if (state.failure === null) await prepareNow();
+    },
+    dispose() {
+      turn += 1;
+      abort?.abort();
+      stopListening();
+      listeners.clear();
+    },
+  };
+}
+
+/** The sheet in view, unless it is one of ours or hidden: then the first that is neither. */
+export function sheetToEvaluate(sheets: readonly SheetInfo[], active: string): string {
+  const fit = sheets.filter((sheet) => sheet.visible && !sheet.ours);
+  return fit.find((sheet) => sheet.id === active)?.id ?? fit[0]?.id ?? active;
+}
+
+function failureOf(error: unknown, what: Busy['what'], cancelled: boolean): Failure {
+  if (error instanceof ConflictError) return { kind: 'conflicts' };
+  if (error instanceof ApplyError) {
+    if (cancelled && error.outcome === 'restored') return { kind: 'cancelled' };
+    return { kind: error.outcome, detail: describe(error.cause) };
+  }
+  if (what === 'undoing') return { kind: 'undo', detail: describe(error) };
+  return { kind: 'read', detail: describe(error) };
+}
+
+const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
