@@ -1,0 +1,37 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+
+import type { Prepared } from '../../app/evaluate';
+import { areaName } from '../../workbook/address';
+import { textOf } from '../../text/text';
+import { useLang, useWords } from '../words';
+
+/** Conflicts shown before the rest is counted only. */
+const SHOWN = 8;
+
+/** What stands where the results would go. */
+export function ConflictList({ prepared }: { readonly prepared: Prepared }) {
+  const say = useWords();
+  const lang = useLang();
+  const { conflicts } = prepared;
+  if (conflicts.length === 0) return null;
+  return (
+    <MessageBar intent="error" layout="multiline" politeness="assertive">
+      <MessageBarBody>
+        <MessageBarTitle>{say('pane.conflicts')}</MessageBarTitle>
+        <ul>
+          {conflicts.slice(0, SHOWN).map((conflict, index) => (
+            <li key={index}>
+              {textOf(lang, `conflict.${conflict.kind}`, {
+                sheet: conflict.sheet,
+                area: conflict.area === null ? '' : areaName(conflict.area),
+                sample: conflict.sample,
+              })}
+            </li>
+          ))}
+          {conflicts.length > SHOWN && <li>+{conflicts.length - SHOWN}</li>}
+        </ul>
+        {say('pane.conflicts-advice')}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

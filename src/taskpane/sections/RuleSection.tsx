@@ -1,0 +1,88 @@
+import { Caption1, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+
+import type { Library } from '../../app/library';
+import type { Session, SessionState } from '../../app/session';
+import type { Ruleset } from '../../engine/ruleset/types';
+import { useLang, useWords } from '../words';
+import { Card } from './Card';
+import { ParameterFields } from './ParameterFields';
+
+const useStyles = makeStyles({
+  source: { color: tokens.colorNeutralForeground3 },
+  assumptions: { margin: '4px 0 0', paddingLeft: '20px', color: tokens.colorNeutralForeground2 },
+  fold: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly state: SessionState;
+  readonly session: Session;
+  readonly library: Library;
+}
+
+/** Which sheet, by which ruleset, with which local numbers, and where the results go. */
+export function RuleSection({ state, session, library }: Props) {
+  const say = useWords();
+  const lang = useLang();
+  const styles = useStyles();
+  const [open, setOpen] = useState(true);
+  const { choices } = state;
+  const ruleset = library.get(choices.ruleset);
+  const disabled = state.busy !== null && state.busy.what !== 'reading';
+
+  return (
+    <Card title={say('pane.rule')} open={open} onToggle={setOpen}>
+      <Field label={say('pane.sheet')}>
+        <Select value={choices.sheet} disabled={disabled} onChange={(_, data) => void session.choose({ sheet: data.value })}>
+          {state.sheets.filter((sheet) => sheet.visible && !sheet.ours).map((sheet) => (
+            <option key={sheet.id} value={sheet.id}>{sheet.name}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={say('pane.ruleset')}>
+        <Select value={choices.ruleset} disabled={disabled} onChange={(_, data) => void session.choose({ ruleset: data.value })}>
+          {library.rulesets.map((one) => <option key={one.id} value={one.id}>{one.title[lang]}</option>)}
+        </Select>
+      </Field>
+      {ruleset !== undefined && <Basis ruleset={ruleset} />}
+      {ruleset !== undefined && ruleset.parameters.length > 0 && (
+        <ParameterFields
+          parameters={ruleset.parameters}
+          values={choices.parameters}
+          disabled={disabled}
+          onChange={(parameters) => void session.choose({ parameters })}
+        />
+      )}
+      <Field label={say('pane.placement')}>
+        <RadioGroup
+          value={choices.placement}
+          disabled={disabled}
+          onChange={(_, data) => void session.choose({ placement: data.value === 'sheet' ? 'sheet' : 'beside' })}
+        >
+          <Radio value="beside" label={say('pane.placement-beside')} />
+          <Radio value="sheet" label={say('pane.placement-sheet')} />
+        </RadioGroup>
+      </Field>
+    </Card>
+  );
+
+  function Basis({ ruleset: one }: { readonly ruleset: Ruleset }) {
+    return (
+      <div>
+        {[...one.sources.values()].map((source) => (
+          <Caption1 key={source.document} block className={styles.source}>
+            {say('pane.source', { source: [`《${source.document}》`, source.number].filter(Boolean).join('，') })}
+          </Caption1>
+        ))}
+        {one.assumptions.length > 0 && (
+          <details className={styles.fold}>
+            <summary>{say('pane.assumptions', { count: one.assumptions.length })}</summary>
+            <ul className={styles.assumptions}>
+              {one.assumptions.map((assumption) => <li key={assumption.about}>{assumption.text[lang]}</li>)}
+            </ul>
+          </details>
+        )}
+      </div>
+    );
+  }
+}
