@@ -1,4 +1,194 @@
-/** An exact rational number. */
+export type RoundingMode = 'half-up' | 'floor' | 'ceiling';
+
+/**
+ * Denominators between these two sizes are reduced when arithmetic makes them: smaller ones are cheaper left
+ * alone, and beyond the second Euclid costs more than the digits it saves.
+ */
+const WORTH_REDUCING = 1n << 256n;
+const TOO_LARGE_TO_REDUCE = 1n << 8192n;
+
+/**
+ * An exact rational number. Arithmetic multiplies through and reduces lazily, when somebody looks at
+ * numerator or denominator; comparisons and rounding never need the reduced form.
+ * @example Fraction.parse('2/37')?.mul(Fraction.of(37)).toString() // '2'
+ */
 export class Fraction {
-  constructor(readonly numerator: bigint, readonly denominator: bigint) {}
+  static readonly ZERO = new Fraction(0n, 1n, true);
+  static readonly ONE = new Fraction(1n, 1n, true);
+
+  private constructor(private n: bigint, private d: bigint, private reduced: boolean) {}
+
+  /**
+   * The quotient of two integers.
+   * @throws RangeError for a zero denominator or a number that is not an integer
+   */
+  static of(numerator: bigint | number, denominator: bigint | number = 1n): Fraction {
+    const n = BigInt(numerator);
+    const d = BigInt(denominator);
+    if (d === 1n) return new Fraction(n, d, true);
+    if (d === 0n) throw new RangeError('a fraction cannot have the denominator 0');
+    return d > 0n ? new Fraction(n, d, false) : new Fraction(-n, -d, false);
+  }
+
+  /**
+   * Reads `24.097`, `2/37`, `25%`, `-3`; null for anything else.
+   * @example Fraction.parse('25%')?.toString() // '0.25'
+   */
+  static parse(text: string): Fraction | null {
+    const match = /^\s*([+-]?)(\d+(?:\.\d+)?|\.\d+)(?:\s*\/\s*(\d+(?:\.\d+)?))?\s*([%％])?\s*$/.exec(text);
+    if (!match) return null;
+    const [, sign, above, below, percent] = match as unknown as [string, string, string, string | undefined, string | undefined];
+    const top = decimal(above);
+    const bottom = decimal(below ?? '1');
+    if (bottom.n === 0n) return null;
+    const n = top.n * bottom.d;
+    const d = top.d * bottom.n * (percent ? 100n : 1n);
+    return new Fraction(sign === '-' ? -n : n, d, d === 1n);
+  }
+
+  /** In lowest terms. */
+  get numerator(): bigint {
+    this.reduce();
+    return this.n;
+  }
+
+  /** In lowest terms, always positive. */
+  get denominator(): bigint {
+    this.reduce();
+    return this.d;
+  }
+
+  add(other: Fraction): Fraction {
+    if (this.d === other.d) return made(this.n + other.n, this.d);
+    return made(this.n * other.d + other.n * this.d, this.d * other.d);
+  }
+
+  sub(other: Fraction): Fraction {
+    return this.add(other.neg());
+  }
+
+  mul(other: Fraction): Fraction {
+    return made(this.n * other.n, this.d * other.d);
+  }
+
+  /** @throws RangeError when `other` is zero: whoever divides by data looks first */
+  div(other: Fraction): Fraction {
+    if (other.n === 0n) throw new RangeError('division by zero');
+    return other.n > 0n ? made(this.n * other.d, this.d * other.n) : made(-this.n * other.d, this.d * -other.n);
+  }
+
+  neg(): Fraction {
+    return new Fraction(-this.n, this.d, this.reduced);
+  }
+
+  abs(): Fraction {
+    return this.n < 0n ? this.neg() : this;
+  }
+
+  /** -1, 0 or 1. */
+  cmp(other: Fraction): -1 | 0 | 1 {
+    const left = this.d === other.d ? this.n : this.n * other.d;
+    const right = this.d === other.d ? other.n : other.n * this.d;
+    return left < right ? -1 : left > right ? 1 : 0;
+  }
+
+  eq(other: Fraction): boolean {
+    return this.cmp(other) === 0;
+  }
+
+  sign(): -1 | 0 | 1 {
+    return this.n < 0n ? -1 : this.n > 0n ? 1 : 0;
+  }
+
+  get isZero(): boolean {
+    return this.n === 0n;
+  }
+
+  /**
+   * The nearest multiple of 10^-places; half-up takes a half away from zero.
+   * @example Fraction.parse('5.19625')?.round(4).toString() // '5.1963'
+   */
+  round(places: number, mode: RoundingMode = 'half-up'): Fraction {
+    return new Fraction(this.scaled(places, mode), 10n ** BigInt(places), places === 0);
+  }
+
+  /**
+   * The integer this number rounds to when counted in units of 10^-places.
+   * @example Fraction.parse('8.9745')?.scaled(2) // 897n
+   */
+  scaled(places: number, mode: RoundingMode = 'half-up'): bigint {
+    const n = this.n * 10n ** BigInt(places);
+    if (mode === 'half-up') return n < 0n ? -((-2n * n + this.d) / (2n * this.d)) : (2n * n + this.d) / (2n * this.d);
+    const down = n / this.d;
+    if (down * this.d === n) return down;
+    if (mode === 'floor') return n < 0n ? down - 1n : down;
+    return n < 0n ? down : down + 1n;
+  }
+
+  /** Decimal with exactly `places` digits after the point, rounded half-up. */
+  toFixed(places: number): string {
+    return decimalText(this.scaled(places), places);
+  }
+
+  /** The double nearest to this number, within one unit in the last place. */
+  toNumber(): number {
+    const size = this.n < 0n ? -this.n : this.n;
+    if (size <= SAFE && this.d <= SAFE) return Number(this.n) / Number(this.d);
+    // 64 more bits in the quotient than in a double's fraction, so that the cut is far below its last place.
+    const shift = Math.max(0, 64 + bitLength(this.d) - bitLength(size));
+    const quotient = Number((size << BigInt(shift)) / this.d);
+    const value = shift > 1000 ? (quotient * 2 ** -1000) * 2 ** (1000 - shift) : quotient * 2 ** -shift;
+    return this.n < 0n ? -value : value;
+  }
+
+  /** The decimal if it ends, else `n/d`; `Fraction.parse` reads both back. */
+  toString(): string {
+    this.reduce();
+    if (this.d === 1n) return this.n.toString();
+    let places = 0;
+    let rest = this.d;
+    let power = 1n;
+    while (rest % 10n === 0n) [rest, places, power] = [rest / 10n, places + 1, power * 10n];
+    const prime = rest % 2n === 0n ? 2n : 5n;
+    while (rest % prime === 0n) [rest, places, power] = [rest / prime, places + 1, power * 10n];
+    return rest === 1n ? decimalText((this.n * power) / this.d, places) : `${this.n}/${this.d}`;
+  }
+
+  /** JSON carries exact numbers as text. */
+  toJSON(): string {
+    return this.toString();
+  }
+
+  private reduce(): void {
+    if (this.reduced) return;
+    const common = gcd(this.n < 0n ? -this.n : this.n, this.d);
+    if (common !== 1n) [this.n, this.d] = [this.n / common, this.d / common];
+    this.reduced = true;
+  }
 }
+
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+function made(n: bigint, d: bigint): Fraction {
+  const fraction = Fraction.of(n, d);
+  if (d > WORTH_REDUCING && d < TOO_LARGE_TO_REDUCE) void fraction.denominator;
+  return fraction;
+}
+
+function decimal(text: string): { n: bigint; d: bigint } {
+  const [whole = '', part = ''] = text.split('.');
+  return { n: BigInt(whole + part), d: 10n ** BigInt(part.length) };
+}
+
+function decimalText(scaled: bigint, places: number): string {
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, '0');
+  const sign = scaled < 0n ? '-' : '';
+  return places === 0 ? sign + digits : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}
+
+function gcd(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a;
+}
+
+const bitLength = (n: bigint): number => n.toString(16).length * 4;

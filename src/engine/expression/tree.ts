@@ -1,0 +1,59 @@
+import type { Fraction } from '../number/fraction';
+import type { Expression } from '../ruleset/types';
+
+export type Arithmetic = '+' | '-' | '*' | '/';
+export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
+
+/** What an expression says, free of the parser that read it. */
+export type Node =
+  | { readonly type: 'number'; readonly value: Fraction }
+  | { readonly type: 'text'; readonly value: string }
+  | { readonly type: 'flag'; readonly value: boolean }
+  | { readonly type: 'field'; readonly name: string }
+  | { readonly type: 'parameter'; readonly name: string }
+  | { readonly type: 'negate'; readonly of: Node }
+  | { readonly type: 'not'; readonly of: Node }
+  | { readonly type: 'arithmetic'; readonly op: Arithmetic; readonly left: Node; readonly right: Node }
+  | { readonly type: 'compare'; readonly op: Comparison; readonly left: Node; readonly right: Node }
+  | { readonly type: 'logic'; readonly op: 'and' | 'or'; readonly left: Node; readonly right: Node }
+  | { readonly type: 'in'; readonly of: Node; readonly among: readonly Node[] }
+  | { readonly type: 'extreme'; readonly which: 'min' | 'max'; readonly of: readonly Node[] }
+  | { readonly type: 'if'; readonly when: Node; readonly then: Node; readonly otherwise: Node };
+
+/** The tree of an expression; `Expression.tree` is opaque to everybody but the engine. */
+export const treeOf = (expression: Expression): Node => expression.tree as Node;
+
+export function childrenOf(node: Node): readonly Node[] {
+  switch (node.type) {
+    case 'number':
+    case 'text':
+    case 'flag':
+    case 'field':
+    case 'parameter':
+      return [];
+    case 'negate':
+    case 'not':
+      return [node.of];
+    case 'arithmetic':
+    case 'compare':
+    case 'logic':
+      return [node.left, node.right];
+    case 'in':
+      return [node.of, ...node.among];
+    case 'extreme':
+      return node.of;
+    case 'if':
+      return [node.when, node.then, node.otherwise];
+  }
+}
+
+/** Names of fields or of parameters in the tree, each once, in order of appearance. */
+export function namesIn(node: Node, type: 'field' | 'parameter'): string[] {
+  const found = new Set<string>();
+  const visit = (inner: Node): void => {
+    if (inner.type === type) found.add(inner.name);
+    childrenOf(inner).forEach(visit);
+  };
+  visit(node);
+  return [...found];
+}

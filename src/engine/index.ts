@@ -1,0 +1,11 @@
+export * from './evaluation';
+export { expressionKind, type Kind } from './expression/kind';
+export { parseExpression, type Parsed } from './expression/parse';
+export * from './field';
+export { canonicalJson, sha256 } from './hash';
+export * from './issue';
+export { cellDecimal } from './number/cell';
+export { Fraction, type RoundingMode } from './number/fraction';
+export * from './ruleset/types';
+export * from './table';
+export { canonicalUnit, unitDimension, unitFactor, unitsLike } from './units';

@@ -1,0 +1,65 @@
+import { Fraction } from './fraction';
+
+/** Powers of ten that a double holds exactly. */
+const POWERS = Array.from({ length: 23 }, (_, power) => 10 ** power);
+/** Fifteen significant digits are what Excel keeps and shows. */
+const FIFTEEN_DIGITS = 1e15;
+
+/**
+ * The exact number a cell's double stands for: the decimal of at most 15 significant digits that a person typed,
+ * or, where no such decimal gives this double (a computed value), the double read at 15 digits with `typed: false`.
+ * @throws RangeError for NaN and infinities: the caller has told blanks from numbers
+ * @example cellDecimal(0.1 + 0.2) // { value: 0.3, typed: false }
+ */
+export function cellDecimal(x: number): { value: Fraction; typed: boolean } {
+  const { mantissa, scale, typed } = decimalOf(x);
+  return { value: decimalFraction(mantissa, scale), typed };
+}
+
+/** A decimal as mantissa · 10^-scale; the mantissa is an integer of at most 15 digits. */
+export interface Decimal {
+  readonly mantissa: number;
+  readonly scale: number;
+  readonly typed: boolean;
+}
+
+/**
+ * The same, as two small numbers. `likely` is the scale tried first: neighbours in a column share theirs.
+ *
+ * m / 10^p is one correctly rounded division (10^p is exact up to p = 22), so m / 10^p === x says that x is the
+ * double nearest to that decimal; below 15 digits no two decimals share a double, so the decimal is the only one.
+ */
+export function decimalOf(x: number, likely = 0): Decimal {
+  if (!Number.isFinite(x)) throw new RangeError(`${x} is not a number a cell can hold`);
+  const first = at(x, likely);
+  if (first) return first;
+  for (let scale = 0; scale < POWERS.length; scale++) {
+    const found = at(x, scale);
+    if (found) return found;
+    if (Math.abs(x) * (POWERS[scale] as number) >= FIFTEEN_DIGITS) break;
+  }
+  return fromDigits(x);
+}
+
+export function decimalFraction(mantissa: number, scale: number): Fraction {
+  if (scale <= 0) return Fraction.of(BigInt(mantissa) * 10n ** BigInt(-scale));
+  return Fraction.of(BigInt(mantissa), 10n ** BigInt(scale));
+}
+
+function at(x: number, scale: number): Decimal | null {
+  const power = POWERS[scale];
+  if (power === undefined) return null;
+  const mantissa = Math.round(x * power);
+  if (Math.abs(mantissa) >= FIFTEEN_DIGITS || mantissa / power !== x) return null;
+  return { mantissa: mantissa === 0 ? 0 : mantissa, scale, typed: true };
+}
+
+/** Very large, very small and computed values: let the host print fifteen digits and read them. */
+function fromDigits(x: number): Decimal {
+  const shown = x.toExponential(14);
+  const [digits = '', exponent = ''] = shown.split('e');
+  let mantissa = Number(digits.replace('.', ''));
+  let scale = 14 - Number(exponent);
+  while (mantissa % 10 === 0 && mantissa !== 0) [mantissa, scale] = [mantissa / 10, scale - 1];
+  return { mantissa, scale, typed: Number(shown) === x };
+}
