@@ -11,7 +11,7 @@ export interface Ruleset {
   readonly edition: { readonly from: string; readonly to: string | null };
   /** SHA-256 (hex) of the document in canonical JSON, `extends` resolved. */
   readonly sha256: string;
-  readonly subject: string;
+  readonly subject: Label;
   readonly sources: ReadonlyMap<string, Source>;
   readonly parameters: readonly Parameter[];
   readonly scope: readonly ScopeRule[];
@@ -21,6 +21,8 @@ export interface Ruleset {
   readonly grades: Grades;
   readonly adjust: readonly Adjustment[];
   readonly assumptions: readonly Assumption[];
+  /** What the document says beyond the arithmetic: what may be published, how to fill in the table. */
+  readonly notes: readonly Note[];
   /** Fields the indicators cannot do without, and those only conditions use. */
   readonly needs: { readonly required: readonly string[]; readonly optional: readonly string[] };
   /** The document with `extends` resolved: what the run record keeps. */
@@ -30,12 +32,19 @@ export interface Ruleset {
 export interface Source {
   readonly document: string;
   readonly number: string | null;
+  /** The document's name in English; null where the ruleset gives none. */
+  readonly english: string | null;
 }
 
 /** `assume`: what the document leaves open, in words a clerk can check. */
 export interface Assumption {
   readonly about: string;
   readonly text: Label;
+}
+
+export interface Note {
+  readonly text: Label;
+  readonly cite: string;
 }
 
 export interface Parameter {
@@ -64,6 +73,7 @@ export type BenchmarkAs = 'given' | 'keyed' | 'sum-ratio' | 'mean';
 export interface Indicator {
   readonly name: string;
   readonly label: Label;
+  /** Unit of the value. `%`: the value stays a fraction (0.03) and is shown as a percentage (3%). */
   readonly unit: string;
   readonly better: 'higher' | 'lower';
   readonly weight: Fraction;

@@ -1,0 +1,102 @@
+import type { Issue } from '../issue';
+import { isList, isMap, isNothing } from './reading';
+import type { RulesetDocument, RulesetValue } from './types';
+
+/** Finds the document of another ruleset by id. */
+export type FindDocument = (id: string) => RulesetDocument | undefined;
+
+export interface Resolved {
+  /** The document with its parents merged in and `extends` gone. */
+  readonly document: RulesetDocument;
+  /** Index in the user's own list of each item of a merged list, by merged path; for telling where a fault stands. */
+  readonly origins: ReadonlyMap<string, string>;
+  readonly issues: readonly Issue[];
+}
+
+/** Lists whose items are known by a key: an item of the child changes the parent's item of that name. */
+const keyOf: Readonly<Record<string, string>> = {
+  indicators: 'name',
+  parameters: 'name',
+  assume: 'about',
+  scope: 'name',
+  adjust: 'name',
+};
+
+/**
+ * Merges a document into the one it extends, and that one into its own parent, to the root:
+ * maps key by key, named lists item by item (`remove: yes` drops one), all else replaced.
+ */
+export function resolveExtends(document: RulesetDocument, find: FindDocument): Resolved {
+  const chain: RulesetDocument[] = [document];
+  const seen = [String(document['id'] ?? '')];
+  for (let current = document; !isNothing(current['extends']); ) {
+    const id = String(current['extends']);
+    if (seen.includes(id)) return failed(document, 'ruleset-extends-circle', { circle: [...seen, id].join(' → ') });
+    const parent = find(id);
+    if (!parent) return failed(document, 'ruleset-extends-unknown', { id });
+    seen.push(id);
+    chain.push(parent);
+    current = parent;
+  }
+  const origins = new Map<string, string>();
+  let merged = chain.pop()!;
+  while (chain.length > 0) {
+    origins.clear();
+    merged = mergeDocument(merged, chain.pop()!, origins);
+  }
+  const { extends: _, ...rest } = merged;
+  return { document: rest, origins, issues: [] };
+}
+
+function failed(document: RulesetDocument, code: string, params: Record<string, string>): Resolved {
+  return { document, origins: new Map(), issues: [{ severity: 'error', code, path: 'extends', params }] };
+}
+
+function mergeDocument(parent: RulesetDocument, own: RulesetDocument, origins: Map<string, string>): RulesetDocument {
+  const merged: Record<string, RulesetValue> = { ...parent };
+  for (const [key, value] of Object.entries(own)) {
+    const name = keyOf[key];
+    const inherited = parent[key];
+    merged[key] =
+      name !== undefined && isList(inherited) && isList(value)
+        ? mergeList(inherited, value, name, key, origins)
+        : mergeValue(inherited, value);
+  }
+  return merged;
+}
+
+function mergeValue(parent: RulesetValue | undefined, own: RulesetValue): RulesetValue {
+  if (!isMap(parent) || !isMap(own)) return own;
+  const merged: Record<string, RulesetValue> = { ...parent };
+  for (const [key, value] of Object.entries(own)) merged[key] = mergeValue(parent[key], value);
+  return merged;
+}
+
+function mergeList(
+  parent: readonly RulesetValue[],
+  own: readonly RulesetValue[],
+  name: string,
+  path: string,
+  origins: Map<string, string>,
+): RulesetValue {
+  const items: { value: RulesetValue; origin: number | null }[] = parent.map((value) => ({ value, origin: null }));
+  own.forEach((value, origin) => {
+    const known = isMap(value) ? value[name] : undefined;
+    const at = known === undefined ? -1 : items.findIndex((item) => isMap(item.value) && item.value[name] === known);
+    const removed = isMap(value) && value['remove'] === 'yes';
+    if (at < 0) items.push({ value, origin });
+    else if (removed) items.splice(at, 1);
+    else items[at] = { value: mergeValue(items[at]!.value, value), origin };
+  });
+  items.forEach((item, index) => {
+    if (item.origin !== null) origins.set(`${path}[${index}]`, `${path}[${item.origin}]`);
+  });
+  return items.map((item) => item.value);
+}
+
+/** Where the user wrote what stands at a path of the merged document. */
+export function originOf(path: string, origins: ReadonlyMap<string, string>): string {
+  const head = /^\w+\[\d+\]/.exec(path)?.[0];
+  const own = head === undefined ? undefined : origins.get(head);
+  return head !== undefined && own !== undefined ? own + path.slice(head.length) : path;
+}

@@ -1,0 +1,131 @@
+import { Fraction } from '../number/fraction';
+import type { Context } from './context';
+import { checkedExpression, expressionOf } from './context';
+import {
+  child, citeOf, entriesOf, expectMap, fault, isMap, isNothing, labelOf, listOf, numberOf, textOf, wordOf, wordOr,
+} from './reading';
+import type { Node } from './reading';
+import { splitRatio } from './ratio';
+import type { BenchmarkAs, Expression, Indicator } from './types';
+
+const required = ['name', 'value', 'unit', 'weight'];
+/** What a ruleset may settle once for all its indicators, under `each`. */
+const shared = ['better', 'benchmark', 'points', 'cap', 'floor', 'missing'];
+
+/** The indicators, each with what `each` says where it says nothing itself. */
+export function indicatorsOf(root: Node, context: Context): readonly Indicator[] {
+  const each = child(root, 'each');
+  if (!isNothing(each.value)) expectMap(each, [], [...shared, 'cite']);
+  const list = child(root, 'indicators');
+  const nodes = listOf(list);
+  const indicators = nodes.map((node) => indicatorOf(node, each, context));
+  const seen = new Set<string>();
+  indicators.forEach((indicator, index) => {
+    if (seen.has(indicator.name)) fault(child(nodes[index]!, 'name'), 'duplicate-name', { name: indicator.name });
+    seen.add(indicator.name);
+  });
+  if (nodes.length === 0 && list.value !== undefined) fault(list, 'no-indicators');
+  return indicators;
+}
+
+function indicatorOf(node: Node, each: Node, context: Context): Indicator {
+  const isItemMap = expectMap(node, required, ['label', ...shared, 'weight-cite', 'cite']);
+  /** The indicator's own word on a key, else the one for all. */
+  const own = (key: string): Node => (isMap(node.value) && Object.hasOwn(node.value, key) ? child(node, key) : child(each, key));
+  const name = textOf(child(node, 'name'));
+  const weight = isItemMap ? weightOf(child(node, 'weight')) : null;
+  const cite = citeOf(child(node, 'cite'), context.sources) ?? '';
+  const label = child(node, 'label');
+  const { numerator, denominator } = valueOf(child(node, 'value'), context);
+  return {
+    name,
+    label: label.value === undefined ? { zh: name, en: name } : labelOf(label),
+    unit: textOf(child(node, 'unit')),
+    better: betterOf(own('better')),
+    weight: weight ?? Fraction.ZERO,
+    weightCite: citeOf(child(node, 'weight-cite'), context.sources) ?? cite,
+    numerator,
+    denominator,
+    benchmark: benchmarkOf(own('benchmark'), denominator !== null, context),
+    points: wordOr(own('points'), ['ratio'], 'ratio'),
+    cap: limitOf(own('cap'), weight, null),
+    floor: limitOf(own('floor'), weight, Fraction.ZERO),
+    missing: wordOr(own('missing'), ['zero', 'group-mean-points', 'reweigh', 'exclude'], 'zero'),
+    cite,
+  };
+}
+
+/** 30 and 30% are both thirty points of a hundred. */
+function weightOf(node: Node): Fraction | null {
+  const weight = numberOf(node);
+  if (weight === null) return null;
+  if (weight.sign() <= 0) fault(node, 'weight-not-positive', { weight: textOf(node) });
+  return textOf(node).endsWith('%') ? weight.mul(Fraction.of(100)) : weight;
+}
+
+/** A ratio to a benchmark rewards more; where less is better another way of giving points is needed. */
+function betterOf(node: Node): Indicator['better'] {
+  const better = wordOr(node, ['higher', 'lower'], 'higher');
+  if (better === 'lower') fault(node, 'lower-needs-inverse');
+  return better;
+}
+
+const nowhere: Expression = { text: '', fields: [], parameters: [], tree: null };
+
+function valueOf(node: Node, context: Context): { numerator: Expression; denominator: Expression | null } {
+  const text = textOf(node);
+  if (text === '') return { numerator: nowhere, denominator: null };
+  const ratio = splitRatio(text);
+  if (!ratio) return { numerator: checkedExpression(text, node, context, 'required') ?? nowhere, denominator: null };
+  const numerator = checkedExpression(ratio.numerator, node, context, 'required') ?? nowhere;
+  const denominator = checkedExpression(ratio.denominator, node, context, 'required');
+  return { numerator, denominator };
+}
+
+function benchmarkOf(node: Node, isRatio: boolean, context: Context): Indicator['benchmark'] {
+  const none = { value: null, key: null, values: new Map<string, Fraction>(), cite: null };
+  if (node.value === undefined) return { as: 'sum-ratio', ...none };
+  if (!expectMap(node, ['as'], ['value', 'by', 'values', 'cite'])) return { as: 'sum-ratio', ...none };
+  const as = wordOf(child(node, 'as'), ['given', 'keyed', 'sum-ratio', 'mean'] as const) ?? 'sum-ratio';
+  if (as === 'sum-ratio' && !isRatio) fault(node, 'sum-ratio-needs-ratio');
+  const needs: Readonly<Record<BenchmarkAs, readonly string[]>> = {
+    given: ['value'], keyed: ['by', 'values'], 'sum-ratio': [], mean: [],
+  };
+  for (const key of ['value', 'by', 'values']) {
+    const there = child(node, key).value !== undefined;
+    if (needs[as].includes(key) && !there) fault(node, 'missing-key', { key });
+    if (!needs[as].includes(key) && there) fault(child(node, key), 'benchmark-key-idle', { key, as });
+  }
+  return {
+    as,
+    value: as === 'given' ? benchmarkNumber(child(node, 'value')) : null,
+    key: as === 'keyed' ? expressionOf(child(node, 'by'), context, 'required') : null,
+    values: as === 'keyed' ? keyedValues(child(node, 'values')) : new Map(),
+    cite: citeOf(child(node, 'cite'), context.sources),
+  };
+}
+
+function keyedValues(node: Node): ReadonlyMap<string, Fraction> {
+  const values = new Map<string, Fraction>();
+  for (const [key, entry] of entriesOf(node)) {
+    const value = benchmarkNumber(entry);
+    if (value) values.set(key, value);
+  }
+  return values;
+}
+
+/** A benchmark divides, so it is above zero. */
+function benchmarkNumber(node: Node): Fraction | null {
+  const value = node.value === undefined ? null : numberOf(node);
+  if (value !== null && value.sign() <= 0) fault(node, 'benchmark-not-positive', { value: textOf(node) });
+  return value;
+}
+
+/** `none`, points, or a percentage of the weight; in points. */
+function limitOf(node: Node, weight: Fraction | null, otherwise: Fraction | null): Fraction | null {
+  if (node.value === undefined) return otherwise;
+  if (isNothing(node.value)) return null;
+  const limit = numberOf(node);
+  if (limit === null) return null;
+  return textOf(node).endsWith('%') ? limit.mul(weight ?? Fraction.ZERO) : limit;
+}

@@ -1,0 +1,78 @@
+import { LineCounter, isMap, isSeq, parseDocument } from 'yaml';
+import type { Node as YamlNode, Pair, YAMLError } from 'yaml';
+import type { Issue } from '../issue';
+import type { RulesetDocument, RulesetValue } from './types';
+
+export interface YamlReading {
+  /** null when the text cannot be read as one map. */
+  readonly document: RulesetDocument | null;
+  /** Line, from 1, of a path such as `indicators[2].weight`; of its nearest parent when the key is not there. */
+  lineOf(path: string): number | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads YAML (or JSON, which is YAML) with every scalar kept as the text typed: `2/37`, `24.097` and `25%` stay exact.
+ */
+export function readYaml(text: string): YamlReading {
+  const lines = new LineCounter();
+  const parsed = parseDocument(text.replace(/^\uFEFF/, ''), { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const lineOf = (path: string): number | undefined => {
+    const offset = offsetOf(parsed.contents, stepsOf(path));
+    return offset === undefined ? undefined : lines.linePos(offset).line;
+  };
+  const issues = parsed.errors.map((error) => issueOf(error, lines.linePos(error.pos[0]).line, text));
+  if (issues.length > 0) return { document: null, lineOf, issues };
+  const document = parsed.toJS() as RulesetValue;
+  if (typeof document === 'object' && document !== null && !Array.isArray(document)) {
+    return { document: document as RulesetDocument, lineOf, issues };
+  }
+  return { document: null, lineOf, issues: [{ severity: 'error', code: 'ruleset-not-a-map', path: '', line: 1 }] };
+}
+
+/** Adds to each issue the line its path stands on. */
+export function withLines(issues: readonly Issue[], lineOf: YamlReading['lineOf']): Issue[] {
+  return issues.map((issue) => {
+    const line = issue.line ?? (issue.path === undefined ? undefined : lineOf(issue.path));
+    return line === undefined ? issue : { ...issue, line };
+  });
+}
+
+/** @example stepsOf('grades.shares["C-"]') //=> ["grades", "shares", "C-"] */
+function stepsOf(path: string): (string | number)[] {
+  const steps: (string | number)[] = [];
+  for (const [, index, quoted, key] of path.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([^.[\]]+)/g)) {
+    if (index !== undefined) steps.push(Number(index));
+    else if (quoted !== undefined) steps.push(JSON.parse(quoted) as string);
+    else if (key !== undefined) steps.push(key);
+  }
+  return steps;
+}
+
+/** Where the deepest step that exists begins: a key where there is one, so that the line is the one to look at. */
+function offsetOf(root: unknown, steps: readonly (string | number)[]): number | undefined {
+  let node = root;
+  let offset = (root as YamlNode | null)?.range?.[0];
+  for (const step of steps) {
+    if (isMap(node)) {
+      const pair: Pair | undefined = node.items.find((item) => String(item.key) === String(step));
+      if (!pair) return offset;
+      offset = (pair.key as YamlNode).range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)] as YamlNode | undefined;
+      if (!item) return offset;
+      offset = item.range?.[0] ?? offset;
+      node = item;
+    } else return offset;
+  }
+  return offset;
+}
+
+function issueOf(error: YAMLError, line: number, text: string): Issue {
+  const words = text.split('\n')[line - 1]?.trim() ?? '';
+  if (error.code === 'DUPLICATE_KEY') return { severity: 'error', code: 'ruleset-yaml-duplicate-key', line, params: { line, text: words } };
+  if (words.includes('：')) return { severity: 'error', code: 'ruleset-yaml-wide-colon', line, params: { line, text: words } };
+  if (error.code === 'TAB_AS_INDENT') return { severity: 'error', code: 'ruleset-yaml-tab', line, params: { line } };
+  return { severity: 'error', code: 'ruleset-yaml', line, params: { line, text: words } };
+}
