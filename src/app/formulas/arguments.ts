@@ -1,0 +1,50 @@
+import type { Ruleset } from '../../engine/ruleset/types';
+import { text } from '../../text/text';
+import { isCellError, type CellValue } from '../../workbook/cell';
+import type { Matrix } from '../../workbook/layout';
+import { isMatrix, type FormulaArgument, type FormulaContext, type FormulaError } from './formula';
+import { near } from './near';
+
+/** Ruleset of a formula that names none, in a workbook without a run. */
+const FIRST_RULESET = 'zhejiang-2022';
+
+/** The ruleset an argument names, by id or by title; without an argument the workbook's, else zhejiang-2022. */
+export function rulesetArgument(argument: FormulaArgument, context: FormulaContext): Ruleset | FormulaError {
+  const { library, lang, defaultRuleset } = context;
+  const word = textArgument(argument) ?? defaultRuleset ?? FIRST_RULESET;
+  const found = library.get(word) ?? library.rulesets.find((ruleset) => called(ruleset).includes(folded(word)));
+  if (found) return found;
+  const names = near(word, library.rulesets.flatMap((ruleset) => [ruleset.id, ruleset.title[lang]]));
+  return {
+    code: '#VALUE!',
+    message: names.length
+      ? text(lang, 'functions.unknown-ruleset-near', { ruleset: word, names: names.join(lang === 'zh' ? '、' : ', ') })
+      : text(lang, 'functions.unknown-ruleset', { ruleset: word }),
+  };
+}
+
+/** The table of a formula: a range of at least two rows, its header among them. */
+export function tableArgument(argument: FormulaArgument, context: FormulaContext): Matrix | FormulaError {
+  if (isMatrix(argument) && argument.length >= 2) return argument;
+  return { code: '#VALUE!', message: text(context.lang, 'functions.no-data') };
+}
+
+/** Text of an argument, trimmed; null where it is omitted or blank. A number is the text a person typed. */
+export function textArgument(argument: FormulaArgument): string | null {
+  const value = single(argument);
+  if (value === null || isCellError(value)) return null;
+  const word = String(value).trim();
+  return word === '' ? null : word;
+}
+
+/** A range of one cell stands for its value. */
+export function single(argument: FormulaArgument): CellValue {
+  return (isMatrix(argument) ? argument[0]?.[0] : argument) ?? null;
+}
+
+/** Text as people mean it: full-width and half-width forms, case, spaces and bracket shapes do not matter. */
+export function folded(word: string): string {
+  return word.normalize('NFKC').toLowerCase().replace(/[\s()〔〕[\]《》"“”]/g, '');
+}
+
+const called = (ruleset: Ruleset): string[] => [ruleset.id, ruleset.title.zh, ruleset.title.en].map(folded);

@@ -1,0 +1,30 @@
+/** How many names a message offers: more would not fit a cell's hint. */
+const OFFERED = 3;
+
+/**
+ * Known names that a person may have meant, likeliest first: those that share most neighbouring letters.
+ * Pairs of letters suit both ids such as zhejiang-2022 and Chinese titles, which have no word breaks.
+ * @example near('zhejang-2022', ['zhejiang-2022', 'linshu-2019']) //=> ['zhejiang-2022']
+ */
+export function near(word: string, known: readonly string[]): readonly string[] {
+  const wanted = pairs(word);
+  return known
+    .map((name) => ({ name, likeness: likeness(wanted, pairs(name)) }))
+    .filter(({ likeness }) => likeness >= 0.3)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, OFFERED)
+    .map(({ name }) => name);
+}
+
+/** Dice's coefficient of two sets: 1 for equal, 0 for nothing shared. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size + b.size === 0) return 0;
+  let shared = 0;
+  for (const pair of a) if (b.has(pair)) shared++;
+  return (2 * shared) / (a.size + b.size);
+}
+
+function pairs(word: string): ReadonlySet<string> {
+  const letters = [...word.normalize('NFKC').toLowerCase()];
+  return new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`));
+}
