@@ -1,0 +1,46 @@
+import { text, type Lang } from '../../text/text';
+import { columnName } from '../address';
+import type { CellValue } from '../cell';
+import type { ColumnMatch } from '../layout';
+import type { BasisSection } from './basisSheet';
+import type { BasisInput } from './ruleRows';
+
+/** How the sheet was read: columns with their units, and what could not be checked. */
+export function readingRows(input: BasisInput): readonly BasisSection[] {
+  const { matches, evaluation, present, lang } = input;
+  const { needs } = evaluation.ruleset;
+  return [
+    {
+      title: 'sheets.basis.columns',
+      head: ['sheets.basis.header', 'sheets.basis.taken', 'sheets.basis.column', 'sheets.basis.unit', 'sheets.basis.unitFrom', 'sheets.basis.recognised'],
+      rows: matches.map((match) => columnRow(match, input)),
+    },
+    {
+      title: 'sheets.basis.unchecked',
+      head: ['sheets.basis.field', 'sheets.basis.content', '', '', '', ''],
+      rows: needs.optional.filter((field) => !present.has(field)).map((field) => [field, uncheckedWords(field, input)]),
+    },
+  ];
+}
+
+function columnRow(match: ColumnMatch, { catalogue, lang }: BasisInput): CellValue[] {
+  const field = match.field === null ? null : catalogue.byName.get(match.field);
+  const taken = match.field === null ? text(lang, 'sheets.basis.unused') : lang === 'zh' ? match.field : `${field?.en ?? match.field} (${match.field})`;
+  return [
+    match.header, taken, columnName(match.column), match.unit ?? '',
+    match.unitFrom === null ? '' : text(lang, `sheets.basis.unitFrom.${match.unitFrom}`),
+    match.field === null ? '' : text(lang, `sheets.basis.how.${match.how}`),
+  ];
+}
+
+/** Which rules could not be looked at because the table has no such column. */
+function uncheckedWords(field: string, { evaluation, lang }: BasisInput): string {
+  const { adjust, scope } = evaluation.ruleset;
+  const rules = [
+    ...scope.filter((one) => one.when.fields.includes(field)).map((one) => one.label[lang]),
+    ...adjust.filter((one) => one.when.fields.includes(field)).map((one) => one.why[lang]),
+  ];
+  return rules.length === 0 ? text(lang, 'sheets.basis.absent') : text(lang, 'sheets.basis.absentFor', { rules: joined(rules, lang) });
+}
+
+const joined = (words: readonly string[], lang: Lang): string => [...new Set(words)].join(lang === 'zh' ? '；' : '; ');

@@ -1,0 +1,89 @@
+import { Fraction, type Adjustment, type Evaluation, type GroupResult, type Ruleset } from '../../engine';
+import { text, textOf, type Lang } from '../../text/text';
+import type { CellValue } from '../cell';
+import type { BasisSection } from './basisSheet';
+import { citation } from './citation';
+import type { BasisInput } from './ruleRows';
+import { touchedBy } from './standing';
+import { writtenNumber } from './writtenNumber';
+
+/** What came of the rule on this table: benchmarks, boundaries, scope and adjustments with how many they touched. */
+export function settlingRows({ evaluation, lang }: BasisInput): readonly BasisSection[] {
+  const { ruleset } = evaluation;
+  const touched = touchedBy(evaluation);
+  return [
+    {
+      title: 'sheets.basis.benchmarks',
+      head: ['sheets.basis.indicator', 'sheets.basis.how', 'sheets.basis.benchmark', 'sheets.basis.unit', 'sheets.basis.cite', 'sheets.basis.group'],
+      rows: benchmarkRows(evaluation, lang),
+      places: 4,
+      percent: evaluation.benchmarks.flatMap((one, row) => (unitOf(evaluation, one.indicator) === '%' ? [row] : [])),
+    },
+    {
+      title: 'sheets.basis.grades',
+      head: ['sheets.basis.grade', 'sheets.basis.quota', 'sheets.basis.share', 'sheets.basis.lastRank', 'sheets.basis.cite', 'sheets.basis.group'],
+      rows: evaluation.groups.flatMap((group) => gradeRows(group, evaluation, lang)),
+    },
+    {
+      title: 'sheets.basis.adjustments',
+      head: ['sheets.basis.effect', 'sheets.basis.why', 'sheets.basis.touched', '', 'sheets.basis.cite', 'sheets.basis.when'],
+      rows: ruleset.adjust.map((one) => [effect(one, evaluation, lang), one.why[lang], touched(one.why, one.cite), null, citation(one.cite, ruleset), one.when.text]),
+    },
+    {
+      title: 'sheets.basis.scope',
+      head: ['sheets.basis.effect', 'sheets.basis.why', 'sheets.basis.touched', '', 'sheets.basis.cite', 'sheets.basis.when'],
+      rows: ruleset.scope.map((one) => [text(lang, `sheets.basis.as.${one.as}`), one.label[lang], touched(one.label, one.cite), null, citation(one.cite, ruleset), one.when.text]),
+    },
+    {
+      title: 'sheets.basis.rounding',
+      head: ['sheets.basis.topic', 'sheets.basis.content', '', '', 'sheets.basis.cite', ''],
+      rows: roundingRows(ruleset, lang),
+    },
+  ];
+}
+
+const unitOf = ({ indicators }: Evaluation, name: string): string => indicators.find((one) => one.name === name)?.unit ?? '';
+
+function benchmarkRows(evaluation: Evaluation, lang: Lang): CellValue[][] {
+  const { benchmarks, ruleset, groups } = evaluation;
+  const assumed = ruleset.assumptions.find((one) => one.about === 'benchmark' || one.about === '基准值')?.text[lang];
+  return benchmarks.map((one) => [
+    one.indicator,
+    textOf(lang, `sheets.basis.as.${one.as}`),
+    writtenNumber(one.value, 6),
+    unitOf(evaluation, one.indicator),
+    one.cite === null ? text(lang, 'sheets.basis.assumed', { words: assumed ?? text(lang, 'sheets.basis.unstated') }) : citation(one.cite, ruleset),
+    groups.length > 1 ? one.group : text(lang, 'sheets.basis.everyone'),
+  ]);
+}
+
+function gradeRows(group: GroupResult, { ruleset, groups }: Evaluation, lang: Lang): CellValue[][] {
+  let before = 0;
+  return group.boundaries.map(({ grade, lastRank }) => {
+    const ranks = lastRank > before ? text(lang, 'sheets.basis.ranks', { from: before + 1, to: lastRank }) : text(lang, 'sheets.basis.noRanks');
+    const share = group.size === 0 ? null : writtenNumber(Fraction.of(lastRank - before, group.size).mul(Fraction.of(100)), 2);
+    before = lastRank;
+    const quota = ruleset.grades.shares.get(grade)?.text ?? '';
+    const words = text(lang, 'sheets.basis.quotaOf', { quota, ranks, share: share ?? 0 });
+    return [grade, words, quota, lastRank, citation(ruleset.grades.cite, ruleset), groups.length > 1 ? group.name : text(lang, 'sheets.basis.everyone')];
+  });
+}
+
+function effect(one: Adjustment, { parameters }: Evaluation, lang: Lang): string {
+  const to = one.toParameter === null ? one.to : (parameters.get(one.toParameter) ?? one.to);
+  return textOf(lang, `sheets.basis.verb.${one.verb}`, { to: to ?? '', steps: one.steps });
+}
+
+function roundingRows({ score, grades }: Ruleset, lang: Lang): CellValue[][] {
+  const row = (key: 'exact' | 'score' | 'rank' | 'boundary' | 'ties' | 'adjusted' | 'shown', content: string, cite: CellValue = null): CellValue[] =>
+    [text(lang, `sheets.basis.${key}`), content, null, null, cite];
+  return [
+    row('exact', text(lang, 'sheets.basis.exactHow')),
+    row('score', score.exactRank ? text(lang, 'sheets.basis.scoreExact') : text(lang, 'sheets.basis.scoreHow', { places: score.places })),
+    row('rank', text(lang, 'sheets.basis.rankHow')),
+    row('boundary', text(lang, `sheets.basis.boundary.${grades.rounding}`)),
+    row('ties', text(lang, `sheets.basis.ties.${grades.ties}`)),
+    row('adjusted', text(lang, 'sheets.basis.adjustedHow')),
+    row('shown', text(lang, 'sheets.basis.shownHow')),
+  ];
+}
