@@ -1,4 +1,36 @@
-import type { port as zh } from '../zh-CN/port';
-
-export const port: Readonly<Record<keyof typeof zh, string>> = {
-};
+/** Keys of this area; zh-CN/port.ts has the same. */
+export const port = {
+  'file.empty': 'The file is empty. Check that it was saved or downloaded completely.',
+  'file.xls': 'This is the old Excel 97–2003 format (.xls). Open it in Excel or WPS, choose Save As → Excel Workbook (.xlsx), and open the new file.',
+  'file.xlsb': 'This is a binary workbook (.xlsb). Open it in Excel, choose Save As → Excel Workbook (.xlsx), and open the new file.',
+  'file.ods': 'This is an OpenDocument spreadsheet (.ods). Save it as Excel Workbook (.xlsx) with WPS, LibreOffice or Excel, and open the new file.',
+  'file.html': 'This file is really a web page (systems often export one as “.xls”). Open it in Excel or WPS, save it as Excel Workbook (.xlsx), and open the new file.',
+  'file.encrypted': 'The workbook needs a password to open. Open it in Excel, clear the password under File → Info → Protect Workbook → Encrypt with Password, save, and open it again.',
+  'file.not-workbook': 'This is neither an Excel workbook nor CSV text. Choose an .xlsx, .xlsm or .csv file.',
+  'file.other-office': 'This is an archive or another office file; there is no workbook inside. Choose an .xlsx, .xlsm or .csv file.',
+  'file.truncated': 'The file is incomplete: its end is missing. Download or copy it again and open that.',
+  'file.corrupt': 'The file is damaged ({part}). Repair it in Excel (the arrow beside Open → Open and Repair), save it, and open it again.',
+  'file.dtd': 'The file’s {part} holds a document type declaration, which does not belong in a workbook and may be unsafe, so it was not opened. Save a copy from Excel and open that.',
+  'file.zip-bomb': 'The file would unpack to an abnormal size and may be malicious, so it was not opened. If you trust it, delete needless blank rows, columns and formats in Excel, save, and open it again.',
+  'file.too-large': 'The file is too large ({megabytes} MB; at most {limit} MB). Delete the sheets and pictures you do not need, save, and open it again.',
+  'file.far-cell': 'Sheet “{sheet}” has something far out at {cell}, which makes its range too large. Clear that cell, save, and open the file again.',
+  'file.unsafe-name': 'The file holds an unsafe path ({part}), so it was not opened. Save a copy from Excel and open that.',
+  'file.missing-part': 'A piece of the file is missing ({part}). Repair it in Excel, save, and open it again.',
+  'file.text-encoding': 'The encoding of this text file is not known. Save it as CSV in UTF-8 and open it again.',
+  'file.csv': 'The CSV cannot be read from line {row} on: a quotation mark may be missing, or it is larger than a sheet can be. Check that line, save, and open it again.',
+  'file.no-sheet': 'The workbook has no such sheet ({sheet}).',
+  'file.array-formula': 'Part of an array formula cannot be changed ({cell}). Select the whole array, then change or clear it.',
+  'file.strict': 'This workbook is in the Strict Open XML format, which can be read but not written. Save it from Excel as a plain Excel Workbook (.xlsx).',
+  'file.sheet-name': 'The sheet name “{name}” cannot be used: 1 to 31 characters, none of [ ] : * ? / \\, no apostrophe at either end.',
+  'file.sheet-name-taken': 'There is a sheet named “{name}” already. Choose another name.',
+  'file.last-sheet': 'A workbook must keep at least one visible sheet.',
+  'file.protected': '“{sheet}” is protected and cannot be changed. Unprotect it under Review in Excel and try again.',
+  'conflict.occupied': '“{sheet}” {area} holds something already ({sample}), which will not be overwritten. Move or clear those cells, or have the results on a new sheet.',
+  'conflict.protected': '“{sheet}” is protected and cannot be written. Unprotect it under Review and try again.',
+  'conflict.read-only': 'The workbook is read-only and cannot be written. Save a copy and try again.',
+  'conflict.merged': '“{sheet}” {area} has merged cells in the way of the result columns. Unmerge them, or have the results on a new sheet.',
+  'conflict.name-taken': 'A sheet of yours is called “{sheet}” and will not be overwritten. Rename it and try again.',
+  'conflict.table': 'The result columns would overlap the table “{sample}” ({area}). Resize that table, or have the results on a new sheet.',
+  'conflict.array-formula': '“{sheet}” {area} is the result of an array formula ({sample}), which will not be overwritten. Move it, or have the results on a new sheet.',
+  'conflict.strict': 'This workbook is in the Strict Open XML format: it can be evaluated but not written. Save it from Excel as a plain Excel Workbook (.xlsx) and try again.',
+} as const;
