@@ -26,19 +26,26 @@ function functionsMetadata(formulas, lang) {
   };
 }
 
+/** File of each language; the manifest names both. */
+const metadataFiles = [['functions.json', 'zh'], ['functions.en-US.json', 'en']];
+
 /** Emits functions.json (Chinese, the manifest's default) and functions.en-US.json. */
 class FunctionsMetadataPlugin {
   apply(compiler) {
-    const { sources, Compilation } = compiler.webpack;
+    const { sources, Compilation, WebpackError } = compiler.webpack;
     compiler.hooks.thisCompilation.tap('FunctionsMetadata', (compilation) => {
       compilation.hooks.processAssets.tap({ name: 'FunctionsMetadata', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
-        const { formulas } = tsx.require('../src/app/formulas.ts', __filename);
-        for (const [file, lang] of [['functions.json', 'zh'], ['functions.en-US.json', 'en']]) {
-          compilation.emitAsset(file, new sources.RawSource(`${JSON.stringify(functionsMetadata(formulas, lang), null, 2)}\n`));
+        try {
+          const { formulas } = tsx.require('../src/app/formulas.ts', __filename);
+          for (const [file, lang] of metadataFiles) {
+            compilation.emitAsset(file, new sources.RawSource(`${JSON.stringify(functionsMetadata(formulas, lang), null, 2)}\n`));
+          }
+        } catch (cause) {
+          compilation.errors.push(new WebpackError(`functions.json could not be made: ${cause.message}`, { cause }));
         }
       });
     });
   }
 }
 
-module.exports = { FunctionsMetadataPlugin, functionsMetadata };
+module.exports = { FunctionsMetadataPlugin, functionsMetadata, metadataFiles };

@@ -1,0 +1,2 @@
+export const developmentUrl: string;
+export function deployedManifest(manifest: string, baseUrl: string): string;
