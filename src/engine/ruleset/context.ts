@@ -1,8 +1,12 @@
+import { expressionKind } from '../expression/kind';
+import type { Kind } from '../expression/kind';
 import { parseExpression } from '../expression/parse';
+import { treeOf } from '../expression/tree';
 import type { FieldCatalogue } from '../field';
 import { fault, textOf } from './reading';
 import type { Node } from './reading';
 import { nearest } from './nearest';
+import { quantityOf } from './quantity';
 import type { Expression, Parameter } from './types';
 
 /** What the parts of a ruleset are checked against, and what they turn out to use. */
@@ -18,14 +22,25 @@ export interface Context {
 
 export type Use = 'required' | 'optional';
 
-/** A condition or value over fields and parameters; null, with faults, when it cannot stand. */
-export function expressionOf(node: Node, context: Context, use: Use): Expression | null {
-  const text = textOf(node);
-  return text === '' ? null : checkedExpression(text, node, context, use);
+/** What a place in the ruleset asks of its expression. */
+export interface Wanted {
+  readonly kinds: readonly Kind[];
+  readonly use: Use;
 }
 
-/** Parses a text and tells fields from parameters. */
-export function checkedExpression(text: string, node: Node, context: Context, use: Use): Expression | null {
+export const condition: Wanted = { kinds: ['flag'], use: 'optional' };
+export const amount: Wanted = { kinds: ['number'], use: 'required' };
+export const share: Wanted = { kinds: ['number'], use: 'optional' };
+export const grouping: Wanted = { kinds: ['text', 'flag'], use: 'required' };
+
+/** A condition or value over fields and parameters; null, with faults, when it cannot stand. */
+export function expressionOf(node: Node, context: Context, wanted: Wanted): Expression | null {
+  const text = textOf(node);
+  return text === '' ? null : checkedExpression(text, node, context, wanted);
+}
+
+/** The same for a text that is part of the node's. */
+export function checkedExpression(text: string, node: Node, context: Context, wanted: Wanted): Expression | null {
   const parsed = parseExpression(text, context.parameters.keys());
   if ('fault' in parsed) {
     node.issues.push({ ...parsed.fault, path: node.path });
@@ -35,9 +50,9 @@ export function checkedExpression(text: string, node: Node, context: Context, us
   const unknown = expression.fields.filter((name) => !context.catalogue.byName.has(name));
   unknown.forEach((name) => unknownField(name, node, context));
   if (unknown.length > 0) return null;
-  expression.fields.forEach((field) => context[use].add(field));
+  expression.fields.forEach((field) => context[wanted.use].add(field));
   expression.parameters.forEach((parameter) => context.usedParameters.add(parameter));
-  return expression;
+  return fitsKind(expression, node, context, wanted) && fitsUnits(expression, node, context) ? expression : null;
 }
 
 function unknownField(field: string, node: Node, context: Context): void {
@@ -45,3 +60,28 @@ function unknownField(field: string, node: Node, context: Context): void {
   if (near) fault(node, 'unknown-field-near', { field, near });
   else fault(node, 'unknown-field', { field });
 }
+
+function fitsKind(expression: Expression, node: Node, context: Context, wanted: Wanted): boolean {
+  const result = expressionKind(expression, (name) => {
+    const parameter = context.parameters.get(name);
+    if (parameter) return parameter.kind === 'choice' ? 'text' : 'number';
+    return context.catalogue.byName.get(name)?.kind ?? null;
+  });
+  if ('fault' in result) {
+    node.issues.push({ ...result.fault, path: node.path });
+    return false;
+  }
+  if (result.kind === null || wanted.kinds.includes(result.kind)) return true;
+  fault(node, `wants-${wanted.kinds[0]!}`, { text: expression.text });
+  return false;
+}
+
+function fitsUnits(expression: Expression, node: Node, context: Context): boolean {
+  const outcome = quantityOf(treeOf(expression), (name) => unitOf(name, context));
+  if ('quantity' in outcome) return true;
+  fault(node, 'units-clash', { text: expression.text, left: outcome.left, right: outcome.right });
+  return false;
+}
+
+/** Parameters are bare numbers and take the unit of what they meet. */
+export const unitOf = (name: string, context: Context): string | null => context.catalogue.byName.get(name)?.unit ?? null;

@@ -1,6 +1,6 @@
 import type { Label } from '../evaluation';
 import type { Context } from './context';
-import { expressionOf } from './context';
+import { expressionOf, share as shareOf } from './context';
 import { child, citeOf, entriesOf, expectMap, fault, labelOf, listOf, textOf, wordOr } from './reading';
 import type { Node } from './reading';
 import type { Expression, Grades } from './types';
@@ -33,7 +33,7 @@ function sharesOf(node: Node, order: readonly string[], context: Context): Reado
   const shares = new Map<string, Expression>();
   for (const [grade, entry] of entriesOf(node)) {
     if (!order.includes(grade)) fault(entry, 'unknown-grade', { grade, known: order.join(', ') });
-    const share = expressionOf(entry, context, 'optional');
+    const share = expressionOf(entry, context, shareOf);
     if (share) shares.set(grade, share);
   }
   if (node.value !== undefined) {

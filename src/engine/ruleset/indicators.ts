@@ -1,10 +1,12 @@
 import { Fraction } from '../number/fraction';
+import { treeOf } from '../expression/tree';
 import type { Context } from './context';
-import { checkedExpression, expressionOf } from './context';
+import { amount, checkedExpression, expressionOf, grouping, unitOf } from './context';
 import {
   child, citeOf, entriesOf, expectMap, fault, isMap, isNothing, labelOf, listOf, numberOf, textOf, wordOf, wordOr,
 } from './reading';
 import type { Node } from './reading';
+import { compareQuantities, quantityOf, quantityOfUnit, quantityText } from './quantity';
 import { splitRatio } from './ratio';
 import type { BenchmarkAs, Expression, Indicator } from './types';
 
@@ -40,7 +42,7 @@ function indicatorOf(node: Node, each: Node, context: Context): Indicator {
   return {
     name,
     label: label.value === undefined ? { zh: name, en: name } : labelOf(label),
-    unit: textOf(child(node, 'unit')),
+    unit: unitText(child(node, 'unit'), numerator, denominator, context),
     better: betterOf(own('better')),
     weight: weight ?? Fraction.ZERO,
     weightCite: citeOf(child(node, 'weight-cite'), context.sources) ?? cite,
@@ -53,6 +55,26 @@ function indicatorOf(node: Node, each: Node, context: Context): Indicator {
     missing: wordOr(own('missing'), ['zero', 'group-mean-points', 'reweigh', 'exclude'], 'zero'),
     cite,
   };
+}
+
+/** The unit must be what the value comes to: 税收实际贡献 / 用地面积 is 万元/亩, not 元/亩 and not 万元/人. */
+function unitText(node: Node, numerator: Expression, denominator: Expression | null, context: Context): string {
+  const unit = typeof node.value === 'string' ? node.value.trim() : textOf(node);
+  const declared = quantityOfUnit(unit);
+  if (!declared) {
+    if (node.value !== undefined) fault(node, 'unknown-unit', { unit });
+    return unit;
+  }
+  const [above, below] = [numerator, denominator].map((part) => {
+    if (!part || part.tree === null) return null;
+    const outcome = quantityOf(treeOf(part), (name) => unitOf(name, context));
+    return 'quantity' in outcome ? outcome.quantity : null;
+  });
+  if (!above && !below) return unit;
+  const value = [...(above ?? []), ...(below ?? []).map((each) => ({ unit: each.unit, power: -each.power }))];
+  const likeness = compareQuantities(declared, value);
+  if (likeness !== 'same') fault(node, likeness === 'scale' ? 'unit-scale' : 'unit-mismatch', { unit, value: quantityText(value) });
+  return unit;
 }
 
 /** 30 and 30% are both thirty points of a hundred. */
@@ -76,9 +98,9 @@ function valueOf(node: Node, context: Context): { numerator: Expression; denomin
   const text = textOf(node);
   if (text === '') return { numerator: nowhere, denominator: null };
   const ratio = splitRatio(text);
-  if (!ratio) return { numerator: checkedExpression(text, node, context, 'required') ?? nowhere, denominator: null };
-  const numerator = checkedExpression(ratio.numerator, node, context, 'required') ?? nowhere;
-  const denominator = checkedExpression(ratio.denominator, node, context, 'required');
+  if (!ratio) return { numerator: checkedExpression(text, node, context, amount) ?? nowhere, denominator: null };
+  const numerator = checkedExpression(ratio.numerator, node, context, amount) ?? nowhere;
+  const denominator = checkedExpression(ratio.denominator, node, context, amount);
   return { numerator, denominator };
 }
 
@@ -99,7 +121,7 @@ function benchmarkOf(node: Node, isRatio: boolean, context: Context): Indicator[
   return {
     as,
     value: as === 'given' ? benchmarkNumber(child(node, 'value')) : null,
-    key: as === 'keyed' ? expressionOf(child(node, 'by'), context, 'required') : null,
+    key: as === 'keyed' ? expressionOf(child(node, 'by'), context, grouping) : null,
     values: as === 'keyed' ? keyedValues(child(node, 'values')) : new Map(),
     cite: citeOf(child(node, 'cite'), context.sources),
   };

@@ -1,19 +1,22 @@
 import { canonicalJson, sha256 } from '../hash';
 import type { FieldCatalogue } from '../field';
+import { isError } from '../issue';
 import type { Issue } from '../issue';
+import { Fraction } from '../number/fraction';
 import type { Context } from './context';
-import { expressionOf } from './context';
+import { expressionOf, grouping } from './context';
 import { originOf, resolveExtends } from './extends';
 import type { FindDocument } from './extends';
+import { editionOf, idOf, notesOf, sourcesOf } from './front';
 import { gradesOf } from './grades';
 import { indicatorsOf } from './indicators';
 import { parametersOf } from './parameters';
-import {
-  child, citeOf, entriesOf, expectMap, fault, isNothing, labelOf, listOf, nodeOf, optionalText, textOf, wordOr,
-} from './reading';
+import { child, citeOf, expectMap, fault, isNothing, labelOf, nodeOf, numberOf, textOf, wordOr } from './reading';
 import type { Node } from './reading';
 import { adjustmentsOf, scopeOf } from './rules';
-import type { Assumption, Ruleset, RulesetDocument, Source } from './types';
+import { checkShares, checkWeights } from './totals';
+import type { Ruleset, RulesetDocument } from './types';
+import { assumptionsOf, checkCitations, checkParametersUsed, sayDefaults } from './vouching';
 
 export interface LoadOptions {
   readonly catalogue: FieldCatalogue;
@@ -34,6 +37,7 @@ const optional = ['sources', 'extends', 'parameters', 'scope', 'group', 'each', 
 export function loadRuleset(document: RulesetDocument, options: LoadOptions): Loaded {
   const resolved = resolveExtends(document, options.find);
   const issues: Issue[] = [...resolved.issues];
+  if (issues.length > 0) return { ruleset: null, issues };
   const root = nodeOf(resolved.document, issues);
   if (!expectMap(root, required, optional)) return { ruleset: null, issues };
 
@@ -58,62 +62,31 @@ export function loadRuleset(document: RulesetDocument, options: LoadOptions): Lo
     sources,
     parameters: [...parameters.values()],
     indicators: indicatorsOf(root, context),
-    group: isNothing(group.value) ? null : expressionOf(group, context, 'required'),
+    group: isNothing(group.value) ? null : expressionOf(group, context, grouping),
     scope: scopeOf(child(root, 'scope'), context),
     score: scoreOf(child(root, 'score'), context),
     grades,
     adjust: adjustmentsOf(child(root, 'adjust'), grades.order, context),
     assumptions: assumptionsOf(child(root, 'assume')),
-    notes: notesOf(child(root, 'notes'), context),
+    notes: notesOf(child(root, 'notes'), context.sources),
     needs: { required: [], optional: [] },
     document: resolved.document,
   };
+  const score = child(root, 'score');
+  const full = child(score, 'full');
+  checkWeights(root, ruleset.indicators, (full.value === undefined ? null : numberOf(full)) ?? Fraction.of(100));
+  checkShares(root, grades, parameters);
+  checkCitations(root, resolved.document);
+  checkParametersUsed(child(root, 'parameters'), context);
+  sayDefaults(root);
+
+  const located = issues.map((issue) => (issue.path === undefined ? issue : { ...issue, path: originOf(issue.path, resolved.origins) }));
+  if (located.some(isError)) return { ruleset: null, issues: located };
   const needs = {
     required: [...context.required],
     optional: [...context.optional].filter((field) => !context.required.has(field)),
   };
-  const located = issues.map((issue) =>
-    issue.path === undefined ? issue : { ...issue, path: originOf(issue.path, resolved.origins) },
-  );
-  const stopped = located.some((issue) => issue.severity === 'error');
-  return { ruleset: stopped ? null : { ...ruleset, needs }, issues: located };
-}
-
-function idOf(node: Node): string {
-  const id = textOf(node);
-  if (id !== '' && !/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id)) fault(node, 'bad-id', { id });
-  return id;
-}
-
-function sourcesOf(node: Node): ReadonlyMap<string, Source> {
-  const sources = new Map<string, Source>();
-  for (const [id, entry] of entriesOf(node)) {
-    expectMap(entry, ['document'], ['number', 'english']);
-    sources.set(id, {
-      document: textOf(child(entry, 'document')),
-      number: optionalText(child(entry, 'number')),
-      english: optionalText(child(entry, 'english')),
-    });
-  }
-  return sources;
-}
-
-function editionOf(node: Node): Ruleset['edition'] {
-  if (!expectMap(node, ['from'], ['to'])) return { from: '', to: null };
-  const from = dateOf(child(node, 'from'));
-  const to = isNothing(child(node, 'to').value) ? null : dateOf(child(node, 'to'));
-  if (to !== null && from > to) fault(child(node, 'to'), 'edition-backwards', { from, to });
-  return { from, to };
-}
-
-/** A day of the calendar, `2022-03-17`. */
-function dateOf(node: Node): string {
-  const text = textOf(node);
-  if (text === '') return '';
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  if (year === undefined || date.toISOString().slice(0, 10) !== text) fault(node, 'bad-date', { text });
-  return text;
+  return { ruleset: { ...ruleset, needs }, issues: located };
 }
 
 function scoreOf(node: Node, context: Context): Ruleset['score'] {
@@ -128,19 +101,4 @@ function scoreOf(node: Node, context: Context): Ruleset['score'] {
     exactRank: wordOr(child(node, 'rank'), ['rounded', 'exact'], 'rounded') === 'exact',
     cite: citeOf(child(node, 'cite'), context.sources) ?? '',
   };
-}
-
-function assumptionsOf(node: Node): readonly Assumption[] {
-  return listOf(node).map((item) => {
-    expectMap(item, ['about', 'zh'], ['en']);
-    const zh = textOf(child(item, 'zh'));
-    return { about: textOf(child(item, 'about')), text: { zh, en: optionalText(child(item, 'en')) ?? zh } };
-  });
-}
-
-function notesOf(node: Node, context: Context): Ruleset['notes'] {
-  return listOf(node).map((item) => {
-    expectMap(item, ['text', 'cite']);
-    return { text: labelOf(child(item, 'text')), cite: citeOf(child(item, 'cite'), context.sources) ?? '' };
-  });
 }

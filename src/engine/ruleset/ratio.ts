@@ -8,12 +8,13 @@ export function splitRatio(text: string): { numerator: string; denominator: stri
   let slash = -1;
   for (let index = 0; index < text.length; index++) {
     const letter = text[index]!;
-    if (letter === '(' || letter === '（') depth++;
-    else if (letter === ')' || letter === '）') depth--;
-    else if (depth === 0 && letter === '/') slash = index;
-    else if (depth === 0 && (letter === '+' || letter === '*' || (letter === '-' && text.slice(0, index).trim() !== ''))) {
-      if (letter !== '*' || slash >= 0) return null;
-    }
+    if ('(（'.includes(letter)) depth++;
+    else if (')）'.includes(letter)) depth--;
+    else if (depth > 0) continue;
+    else if ('/／÷'.includes(letter)) slash = index;
+    else if ('*＊×'.includes(letter) && slash >= 0) return null;
+    // A sign before the first operand does not make a sum.
+    else if ('+＋-－'.includes(letter) && text.slice(0, index).trim() !== '') return null;
   }
   if (slash < 0) return null;
   return { numerator: text.slice(0, slash).trim(), denominator: text.slice(slash + 1).trim() };

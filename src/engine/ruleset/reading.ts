@@ -18,9 +18,9 @@ export function fault(node: Node, code: string, params?: IssueParams): void {
   node.issues.push({ severity: 'error', code: `ruleset-${code}`, path: node.path, ...(params && { params }) });
 }
 
-/** The same for something worth a look that does not stop the ruleset. */
-export function warn(node: Node, code: string, params?: IssueParams): void {
-  node.issues.push({ severity: 'warning', code: `ruleset-${code}`, path: node.path, ...(params && { params }) });
+/** The same for something worth knowing that does not stop the ruleset. */
+export function inform(node: Node, code: string, params?: IssueParams): void {
+  node.issues.push({ severity: 'info', code: `ruleset-${code}`, path: node.path, ...(params && { params }) });
 }
 
 export const isMap = (value: RulesetValue | undefined): value is RulesetDocument =>

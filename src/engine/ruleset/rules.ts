@@ -1,5 +1,5 @@
 import type { Context } from './context';
-import { expressionOf } from './context';
+import { condition, expressionOf } from './context';
 import { nearest } from './nearest';
 import { child, citeOf, expectMap, fault, isMap, labelOf, listOf, textOf, wordOf } from './reading';
 import type { Node } from './reading';
@@ -9,7 +9,7 @@ import type { Adjustment, AdjustmentVerb, ScopeRule } from './types';
 export function scopeOf(node: Node, context: Context): readonly ScopeRule[] {
   return listOf(node).flatMap((item) => {
     expectMap(item, ['when', 'as', 'label', 'cite'], ['name']);
-    const when = expressionOf(child(item, 'when'), context, 'optional');
+    const when = expressionOf(child(item, 'when'), context, condition);
     const as = wordOf(child(item, 'as'), ['excluded', 'ungraded'] as const);
     const label = labelOf(child(item, 'label'));
     const cite = citeOf(child(item, 'cite'), context.sources) ?? '';
@@ -23,7 +23,7 @@ const verbs: readonly AdjustmentVerb[] = ['set', 'raise', 'lower', 'at-most', 'k
 export function adjustmentsOf(node: Node, order: readonly string[], context: Context): readonly Adjustment[] {
   return listOf(node).flatMap((item) => {
     expectMap(item, ['when', 'why', 'cite'], ['name', ...verbs]);
-    const when = expressionOf(child(item, 'when'), context, 'optional');
+    const when = expressionOf(child(item, 'when'), context, condition);
     const why = labelOf(child(item, 'why'));
     const cite = citeOf(child(item, 'cite'), context.sources) ?? '';
     const verb = verbOf(item);

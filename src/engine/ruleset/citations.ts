@@ -1,0 +1,123 @@
+import type { Label } from '../evaluation';
+import { isList, isMap } from './reading';
+import type { Ruleset, RulesetDocument, RulesetValue } from './types';
+
+/** A number of a ruleset with what it rests on: a clause, an assumption in words, or neither. */
+export interface CitedNumber {
+  readonly path: string;
+  /** As written: `30`, `25%`, `2/37`. */
+  readonly text: string;
+  readonly cite: string | null;
+  readonly assumed: Label | null;
+}
+
+/** The topics `assume` may speak of; the first ones vouch for numbers. */
+export const topics = [
+  'weight', 'formula', 'benchmark', 'cap', 'floor', 'places', 'shares', 'scope', 'adjust',
+  'points', 'missing', 'rounding', 'ties', 'group',
+] as const;
+export type Topic = (typeof topics)[number];
+
+/**
+ * Every number of a ruleset with its citation or assumption.
+ * The clause nearest to the number counts; only where there is none does `assume` speak for it.
+ */
+export function citedNumbers(ruleset: Pick<Ruleset, 'document'>): readonly CitedNumber[] {
+  return numbersOf(ruleset.document).map(({ path, text, cite, assumed }) => ({ path, text, cite, assumed }));
+}
+
+export interface FoundNumber extends CitedNumber {
+  /** What to name in `assume` to vouch for it. */
+  readonly topic: Topic | 'parameters';
+}
+
+/** The same over a document, with the topic that would cover each number. */
+export function numbersOf(document: RulesetDocument): readonly FoundNumber[] {
+  const assumed = assumedTopics(document['assume']);
+  const found = (path: string, text: RulesetValue | undefined, cite: RulesetValue | undefined, topic: Topic): FoundNumber[] =>
+    literalsOf(text).map((literal) => ({
+      path,
+      text: literal,
+      topic,
+      cite: typeof cite === 'string' ? cite : null,
+      assumed: typeof cite === 'string' ? null : (assumed.get(topic) ?? null),
+    }));
+  return [
+    ...items(document, 'parameters').flatMap(({ item, path }) => parameterNumbers(item, path)),
+    ...items(document, 'scope').flatMap(({ item, path }) => found(`${path}.when`, item['when'], item['cite'], 'scope')),
+    ...indicatorNumbers(mapAt(document, 'each'), 'each', found),
+    ...items(document, 'indicators').flatMap(({ item, path }) => indicatorNumbers(item, path, found)),
+    ...scoreNumbers(mapAt(document, 'score'), found),
+    ...Object.entries(mapAt(mapAt(document, 'grades'), 'shares')).flatMap(([grade, share]) =>
+      found(`grades.shares.${grade}`, share, mapAt(document, 'grades')['cite'], 'shares'),
+    ),
+    ...items(document, 'adjust').flatMap(({ item, path }) =>
+      ['when', 'raise', 'lower'].flatMap((key) => found(`${path}.${key}`, item[key], item['cite'], 'adjust')),
+    ),
+  ];
+}
+
+type Find = (path: string, text: RulesetValue | undefined, cite: RulesetValue | undefined, topic: Topic) => FoundNumber[];
+
+function indicatorNumbers(item: RulesetDocument, path: string, found: Find): FoundNumber[] {
+  const cite = item['cite'];
+  const benchmark = mapAt(item, 'benchmark');
+  const benchmarkCite = benchmark['cite'] ?? cite;
+  return [
+    ...found(`${path}.weight`, item['weight'], item['weight-cite'] ?? cite, 'weight'),
+    ...found(`${path}.value`, item['value'], cite, 'formula'),
+    ...found(`${path}.benchmark.value`, benchmark['value'], benchmarkCite, 'benchmark'),
+    ...Object.entries(mapAt(benchmark, 'values')).flatMap(([key, value]) =>
+      found(`${path}.benchmark.values.${key}`, value, benchmarkCite, 'benchmark'),
+    ),
+    ...found(`${path}.cap`, item['cap'], cite, 'cap'),
+    ...found(`${path}.floor`, item['floor'], cite, 'floor'),
+  ];
+}
+
+function scoreNumbers(score: RulesetDocument, found: Find): FoundNumber[] {
+  return [...found('score.places', score['places'], score['cite'], 'places'), ...found('score.full', score['full'], score['cite'], 'weight')];
+}
+
+/** A parameter's default is an assumption by its nature and carries its own words; its bounds are the clause's. */
+function parameterNumbers(item: RulesetDocument, path: string): FoundNumber[] {
+  const cite = typeof item['cite'] === 'string' ? item['cite'] : null;
+  const topic = 'parameters' as const;
+  return [
+    ...literalsOf(item['default']).map((text) => ({ path: `${path}.default`, text, topic, cite: null, assumed: labelAt(item, 'assumption') })),
+    ...['min', 'max'].flatMap((key) => literalsOf(item[key]).map((text) => ({ path: `${path}.${key}`, text, topic, cite, assumed: null }))),
+  ];
+}
+
+/** Numbers written in a scalar or an expression; digits inside a name (新升规未满1年) or quotes are none. */
+function literalsOf(value: RulesetValue | undefined): string[] {
+  if (typeof value !== 'string') return [];
+  const bare = value.replace(/"[^"]*"|'[^']*'/g, '');
+  return bare.match(/(?<![\p{L}\p{N}_.])(?:\d+(?:\.\d+)?|\.\d+)(?![\p{L}_])[%％]?/gu) ?? [];
+}
+
+function assumedTopics(value: RulesetValue | undefined): ReadonlyMap<string, Label> {
+  const assumed = new Map<string, Label>();
+  for (const item of isList(value) ? value : []) {
+    if (!isMap(item) || typeof item['about'] !== 'string' || typeof item['zh'] !== 'string') continue;
+    assumed.set(item['about'], { zh: item['zh'], en: typeof item['en'] === 'string' ? item['en'] : item['zh'] });
+  }
+  return assumed;
+}
+
+function labelAt(item: RulesetDocument, key: string): Label | null {
+  const value = item[key];
+  if (typeof value === 'string') return { zh: value, en: value };
+  const { zh, en } = mapAt(item, key);
+  return typeof zh === 'string' ? { zh, en: typeof en === 'string' ? en : zh } : null;
+}
+
+function mapAt(item: RulesetDocument, key: string): RulesetDocument {
+  const value = item[key];
+  return isMap(value) ? value : {};
+}
+
+function items(document: RulesetDocument, key: string): { item: RulesetDocument; path: string }[] {
+  const list = document[key];
+  return (isList(list) ? list : []).flatMap((item, index) => (isMap(item) ? [{ item, path: `${key}[${index}]` }] : []));
+}

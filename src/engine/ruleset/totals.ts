@@ -1,0 +1,83 @@
+import type { Node as Tree } from '../expression/tree';
+import { treeOf } from '../expression/tree';
+import { Fraction } from '../number/fraction';
+import { child, fault } from './reading';
+import type { Node } from './reading';
+import type { Grades, Indicator, Parameter } from './types';
+
+const HUNDRED = Fraction.of(100);
+
+/** Weights add up to full marks: 100, or what `score.full` declares. */
+export function checkWeights(root: Node, indicators: readonly Indicator[], full: Fraction): void {
+  if (indicators.length === 0) return;
+  const sum = indicators.reduce((total, { weight }) => total.add(weight), Fraction.ZERO);
+  if (!sum.eq(full)) fault(child(root, 'indicators'), 'weights-sum', { sum: sum.toString(), full: full.toString() });
+}
+
+/** Shares add up to 100 % and none is below zero, whatever its parameters are set to within their bounds. */
+export function checkShares(root: Node, grades: Grades, parameters: ReadonlyMap<string, Parameter>): void {
+  const node = child(child(root, 'grades'), 'shares');
+  const complete = grades.order.length > 0 && grades.order.every((grade) => grades.shares.has(grade));
+  if (!complete) return;
+  for (const { values, setting } of settings(parameters)) {
+    let sum: Fraction | null = Fraction.ZERO;
+    for (const [grade, share] of grades.shares) {
+      const value = constantOf(treeOf(share), values);
+      if (value && value.sign() < 0) return fault(child(node, grade), 'share-negative', { grade, share: percent(value), setting });
+      sum = value && sum ? sum.add(value) : null;
+    }
+    if (sum === null) return fault(node, 'share-not-constant');
+    if (!sum.eq(Fraction.ONE)) return fault(node, 'shares-sum', { sum: percent(sum), setting });
+  }
+}
+
+/** The defaults first; then each numeric parameter at either bound with the others at their defaults. */
+function settings(parameters: ReadonlyMap<string, Parameter>): { values: ReadonlyMap<string, Fraction>; setting: string }[] {
+  const defaults = new Map<string, Fraction>();
+  for (const { name, default: text } of parameters.values()) {
+    const value = Fraction.parse(text);
+    if (value) defaults.set(name, value);
+  }
+  const said = (values: ReadonlyMap<string, Fraction>): string =>
+    [...parameters.values()].filter(({ kind }) => kind === 'share').map(({ name }) => `${name} = ${percent(values.get(name) ?? Fraction.ZERO)}`).join(', ') || '-';
+  const all = [{ values: defaults, setting: said(defaults) }];
+  for (const { name, min, max } of parameters.values()) {
+    for (const bound of [min, max]) {
+      const value = bound === null ? null : Fraction.parse(bound);
+      if (!value) continue;
+      const values = new Map(defaults).set(name, value);
+      all.push({ values, setting: said(values) });
+    }
+  }
+  return all;
+}
+
+/** @example percent(Fraction.of(1, 20)) //=> "5%" */
+const percent = (value: Fraction): string => `${value.mul(HUNDRED).toString()}%`;
+
+/** The number an expression over parameters comes to; null when it reads a field or divides by zero. */
+export function constantOf(tree: Tree, values: ReadonlyMap<string, Fraction>): Fraction | null {
+  switch (tree.type) {
+    case 'number':
+      return tree.value;
+    case 'parameter':
+      return values.get(tree.name) ?? null;
+    case 'negate':
+      return constantOf(tree.of, values)?.neg() ?? null;
+    case 'arithmetic': {
+      const [left, right] = [constantOf(tree.left, values), constantOf(tree.right, values)];
+      if (!left || !right) return null;
+      if (tree.op === '/') return right.isZero ? null : left.div(right);
+      return tree.op === '+' ? left.add(right) : tree.op === '-' ? left.sub(right) : left.mul(right);
+    }
+    case 'extreme': {
+      const all = tree.of.map((each) => constantOf(each, values));
+      return all.reduce((best, value) => {
+        if (!best || !value) return null;
+        return (tree.which === 'min' ? value.cmp(best) < 0 : value.cmp(best) > 0) ? value : best;
+      }, all[0] ?? null);
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,61 @@
+import { numbersOf, topics } from './citations';
+import type { Topic } from './citations';
+import type { Context } from './context';
+import { nearest } from './nearest';
+import { child, expectMap, fault, inform, listOf, optionalText, textOf } from './reading';
+import type { Node } from './reading';
+import type { Assumption, RulesetDocument } from './types';
+
+/** What the document leaves open, by topic, in words. */
+export function assumptionsOf(node: Node): readonly Assumption[] {
+  const seen = new Set<string>();
+  return listOf(node).map((item) => {
+    expectMap(item, ['about', 'zh'], ['en']);
+    const about = textOf(child(item, 'about'));
+    if (seen.has(about)) fault(child(item, 'about'), 'duplicate-name', { name: about });
+    if (about !== '' && !topics.includes(about as Topic)) unknownTopic(child(item, 'about'), about);
+    seen.add(about);
+    const zh = textOf(child(item, 'zh'));
+    return { about, text: { zh, en: optionalText(child(item, 'en')) ?? zh } };
+  });
+}
+
+function unknownTopic(node: Node, topic: string): void {
+  const near = nearest(topic, topics);
+  if (near) fault(node, 'unknown-topic-near', { topic, near });
+  else fault(node, 'unknown-topic', { topic, known: topics.join(', ') });
+}
+
+/** Every number rests on a clause or on an assumption said in words. */
+export function checkCitations(root: Node, document: RulesetDocument): void {
+  for (const { path, text, cite, assumed, topic } of numbersOf(document)) {
+    if (cite !== null || assumed !== null) continue;
+    root.issues.push({ severity: 'error', code: 'ruleset-uncited-number', path, params: { number: text, topic } });
+  }
+}
+
+/** A parameter nothing reads would let a user set something without effect. */
+export function checkParametersUsed(node: Node, context: Context): void {
+  for (const item of listOf({ ...node, issues: [] })) {
+    const name = textOf(child({ ...item, issues: [] }, 'name'));
+    if (name !== '' && !context.usedParameters.has(name)) fault(child(item, 'name'), 'parameter-unused', { name });
+  }
+}
+
+const defaults = [
+  ['benchmark', 'sum-ratio'], ['cap', 'none'], ['floor', '0'], ['missing', 'zero'],
+] as const;
+
+/** What the ruleset does not say and the engine settles: worth knowing, since it decides scores. */
+export function sayDefaults(root: Node): void {
+  const each = child(root, 'each');
+  const indicators = listOf({ ...child(root, 'indicators'), issues: [] });
+  for (const [key, value] of defaults) {
+    const said = child(each, key).value !== undefined || indicators.every((node) => child(node, key).value !== undefined);
+    if (!said) inform(child(root, 'indicators'), 'default', { key, value });
+  }
+  if (child(child(root, 'score'), 'places').value === undefined) inform(root, 'default', { key: 'score.places', value: '4' });
+  const grades = child(root, 'grades');
+  if (child(grades, 'rounding').value === undefined) inform(grades, 'default', { key: 'rounding', value: 'half-up' });
+  if (child(grades, 'ties').value === undefined) inform(grades, 'default', { key: 'ties', value: 'better' });
+}
