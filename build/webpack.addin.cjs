@@ -1,7 +1,7 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
-const { FunctionsMetadataPlugin } = require('./functionsMetadata.cjs');
+const { FunctionsMetadataPlugin } = require('./functionsMetadataPlugin.cjs');
 const { developmentUrl, deployedManifest } = require('./manifest.cjs');
 const { officeJsSource } = require('./officeJs.cjs');
 const { common, contentSecurityPolicy, headers, root } = require('./webpack.common.cjs');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SaxesParser } from 'saxes';
 
-import { functionsMetadata, metadataFiles } from '../build/functionsMetadata.cjs';
+import { functionsMetadata, metadataFiles } from '../build/functionsMetadata';
 import { deployedManifest, developmentUrl } from '../build/manifest.cjs';
 import { formulas } from '../src/app/formulas';
 

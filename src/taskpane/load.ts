@@ -15,11 +15,18 @@ async function start(): Promise<void> {
   if (host === null) return show('outside');
   if (!needs.every(([set, version]) => Office.context.requirements.isSetSupported(set, version))) return show('too-old');
   await visible();
+  // The pane mounts by itself; until it has, whatever goes wrong in it must be told here.
+  addEventListener('unhandledrejection', ({ reason }) => failed(reason));
+  addEventListener('error', ({ error, message }) => failed(error ?? message));
   try {
     await import(/* webpackChunkName: "pane" */ './main');
   } catch (error) {
-    show('failed', error instanceof Error ? error.message : String(error));
+    failed(error);
   }
+}
+
+function failed(error: unknown): void {
+  if (document.getElementById('shell')) show('failed', error instanceof Error ? error.message : String(error));
 }
 
 function visible(): Promise<void> {

@@ -1,4 +1,4 @@
-import { version } from '../../../package.json';
+import packageJson from '../../../package.json';
 import { text } from '../../text/text';
 import type { Formula } from './formula';
 
@@ -29,6 +29,6 @@ export const about: readonly Formula[] = [
     summary: { zh: '亩均评价（MUJUN）的版本号', en: 'Version of MUJUN' },
     parameters: [],
     result: 'scalar',
-    call: () => version,
+    call: () => packageJson.version,
   },
 ];

@@ -3,8 +3,8 @@ import { text } from '../../text/text';
 import type { CellValue } from '../../workbook/cell';
 import type { SubjectColumns, TableLayout } from '../../workbook/layout';
 import { evaluateMatrix } from '../matrix';
-import { sayIssue } from '../say';
 import { rulesetArgument, tableArgument } from './arguments';
+import { cellProblem } from './cellProblem';
 import { isFormulaError, type FormulaArgument, type FormulaCell, type FormulaContext, type FormulaError } from './formula';
 
 /** A table read and evaluated for a formula. */
@@ -24,8 +24,7 @@ export function evaluated(data: FormulaArgument, rulesetWord: FormulaArgument, c
   if (isFormulaError(ruleset)) return ruleset;
   const { layout, subjects, evaluation, issues } = evaluateMatrix(matrix, library, ruleset.id);
   if (evaluation && layout) return { evaluation, subjects, rows: resultRows(layout, subjects) };
-  const reason = issues.find((issue) => issue.severity === 'error');
-  return { code: '#VALUE!', message: reason ? sayIssue(reason, lang) : text(lang, 'functions.no-data') };
+  return { code: '#VALUE!', message: cellProblem(issues, lang) };
 }
 
 /**

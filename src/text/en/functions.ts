@@ -2,6 +2,7 @@ import type { functions as zh } from '../zh-CN/functions';
 
 export const functions: Readonly<Record<keyof typeof zh, string>> = {
   'functions.no-data': 'No table of firms was found. Select the whole table with its header, for example A1:N1238.',
+  'functions.placed': 'Row {row}, column {column} of the range: {words}',
   'functions.unknown-ruleset': 'There is no ruleset “{ruleset}”. Type =MUJUN.RULESETS() in an empty cell to see every id.',
   'functions.unknown-ruleset-near': 'There is no ruleset “{ruleset}”. Did you mean {names}? Type =MUJUN.RULESETS() to see every id.',
   'functions.no-measure': 'Row {row} of the range, {name}, has no indicator that can be computed: data are missing or a denominator is zero ({indicators}). Fill them in and it calculates by itself.',
