@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Evaluation } from '../engine/evaluation';
 import type { Issue } from '../engine/issue';
 import type { Ruleset } from '../engine/ruleset/types';
@@ -5,8 +6,14 @@ import type { Table } from '../engine/table';
 import type { Lang } from '../text/text';
 import type { ColumnChoices, ColumnMatch, SubjectColumns, TableLayout } from '../workbook/layout';
 import type { Plan } from '../workbook/plan';
-import type { Conflict, RawSheet, Receipt, Workbook, WorkOptions } from '../workbook/port';
+import { bySeverity } from '../workbook/planning/issueWords';
+import { makePlan } from '../workbook/planning/makePlan';
+import type { Conflict, RawSheet, Receipt, UndoOutcome, Workbook, WorkOptions } from '../workbook/port';
+import type { RememberedMapping, WorkbookRecord } from '../workbook/record';
+import { headerSignature, rememberChoices } from '../workbook/table/match';
+import { inputHash } from './inputHash';
 import type { Library } from './library';
+import { readTable } from './readTable';
 
 /** What the user chose before a run. */
 export interface Choices {
@@ -37,3 +44,54 @@ export interface Prepared {
 
 export type Prepare = (workbook: Workbook, library: Library, choices: Choices, options?: WorkOptions) => Promise<Prepared>;
 export type Commit = (workbook: Workbook, prepared: Prepared, options?: WorkOptions) => Promise<Receipt>;
+export type TakeBack = (workbook: Workbook, receipt: Receipt) => Promise<UndoOutcome>;
+
+/**
+ * Reads the sheet, evaluates it and plans what to write, without writing anything.
+ * Users' mistakes come back as located issues and then there is no plan.
+ * @throws RangeError for a ruleset the library does not have
+ */
+export const prepare: Prepare = async (workbook, library, choices, options) => {
+  const ruleset = library.get(choices.ruleset);
+  if (ruleset === undefined) throw new RangeError(`no ruleset ${choices.ruleset}`);
+  const raw = await workbook.read(choices.sheet, options);
+  const [record, sheets] = [await workbook.record(), await workbook.sheets()];
+  const reading = readTable(raw, library.catalogue, ruleset, { parameters: choices.parameters, columns: choices.columns, mappings: record.mappings });
+  const { layout, table, evaluation } = reading;
+  const issues = bySeverity(reading.issues);
+  if (layout === null || table === null || evaluation === null) {
+    return { ...reading, choices, ruleset, raw, plan: null, conflicts: [], issues };
+  }
+  const plan = makePlan({
+    raw, layout, table, evaluation, issues, sheets, record,
+    matches: reading.matches,
+    subjects: reading.subjects,
+    catalogue: library.catalogue,
+    placement: choices.placement,
+    lang: choices.lang,
+    input: inputHash(table, library.catalogue),
+    mapping: mappingOf(layout, choices, record),
+    when: new Date().toISOString(),
+    newId: bytesToHex(crypto.getRandomValues(new Uint8Array(16))),
+  });
+  return { ...reading, choices, ruleset, raw, plan, conflicts: await workbook.check(plan), issues };
+};
+
+/**
+ * Carries out what `prepare` planned.
+ * @throws RangeError when there is no plan: whoever calls has looked; ConflictError and ApplyError as the port does
+ */
+export const commit: Commit = (workbook, { plan }, options) => {
+  if (plan === null) throw new RangeError('nothing was planned');
+  return workbook.apply(plan, options);
+};
+
+/** Takes a run back, unless cells it wrote have been changed since; those come back then. */
+export const takeBack: TakeBack = (workbook, receipt) => workbook.undo(receipt);
+
+/** What the person settled about columns in this run, on top of what was known for this header; null for nothing new. */
+function mappingOf(layout: TableLayout, choices: Choices, record: WorkbookRecord): { signature: string; columns: RememberedMapping } | null {
+  if (Object.keys(choices.columns).length === 0) return null;
+  const signature = headerSignature(layout);
+  return { signature, columns: rememberChoices(layout, choices.columns, record.mappings[signature]) };
+}

@@ -8,6 +8,11 @@ export const sheets = {
   'sheets.cited': '{words} ({cite})',
   'sheets.withUnit': '{title} ({unit})',
   'sheets.unit.points': 'points',
+  'sheets.placed': '{place}: {words}',
+  'sheets.place.cell': '“{sheet}” {cell}',
+  'sheets.place.line': 'line {line}',
+  'issue.no-table': 'No table to evaluate was found on sheet “{sheet}”: it takes a header row (name, land area, tax and so on) with one firm a row below it. Please check the header or choose another sheet.',
+
   'sheets.severity.error': 'Error',
   'sheets.severity.warning': 'Warning',
   'sheets.severity.info': 'Note',

@@ -8,6 +8,11 @@ export const sheets = {
   'sheets.cited': '{words}（{cite}）',
   'sheets.withUnit': '{title}（{unit}）',
   'sheets.unit.points': '分',
+  'sheets.placed': '{place}：{words}',
+  'sheets.place.cell': '「{sheet}」{cell}',
+  'sheets.place.line': '第 {line} 行',
+  'issue.no-table': '工作表“{sheet}”上没有找到可以评价的表格：需要一行表头（如企业名称、用地面积、税收实际贡献），下面逐行是企业。请检查表头，或换一张工作表。',
+
   'sheets.severity.error': '错误',
   'sheets.severity.warning': '提醒',
   'sheets.severity.info': '说明',

@@ -1,0 +1,47 @@
+import { evaluate, isError, type Evaluation, type FieldCatalogue, type Issue, type Ruleset, type Table } from '../engine';
+import type { ColumnChoices, ColumnMatch, SubjectColumns, TableLayout } from '../workbook/layout';
+import type { RawSheet } from '../workbook/port';
+import type { RememberedMapping } from '../workbook/record';
+import { buildTable } from '../workbook/table/build';
+import { findTable } from '../workbook/table/find';
+import { headerSignature, matchColumns } from '../workbook/table/match';
+import { locate } from './locate';
+
+/** A sheet read as far as it allows, and evaluated when nothing stands in the way. */
+export interface Reading {
+  readonly layout: TableLayout | null;
+  readonly matches: readonly ColumnMatch[];
+  readonly table: Table | null;
+  readonly subjects: SubjectColumns;
+  readonly evaluation: Evaluation | null;
+  /** Located; an error among them means there is no evaluation. */
+  readonly issues: readonly Issue[];
+}
+
+export interface ReadingOptions {
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly columns?: ColumnChoices;
+  /** What the workbook remembers about columns, by header signature. */
+  readonly mappings?: Readonly<Record<string, RememberedMapping>>;
+}
+
+const nobody: SubjectColumns = { rows: [], ids: [], names: [] };
+
+/** From raw cells to the evaluation: find the table, match its columns, build, evaluate. */
+export function readTable(raw: RawSheet, catalogue: FieldCatalogue, ruleset: Ruleset, options: ReadingOptions = {}): Reading {
+  const layout = findTable(raw);
+  if (layout === null) {
+    const none: Issue = { severity: 'error', code: 'no-table', params: { sheet: raw.sheet.name } };
+    return { layout, matches: [], table: null, subjects: nobody, evaluation: null, issues: [none] };
+  }
+  const remembered = options.mappings?.[headerSignature(layout)];
+  const matches = matchColumns(layout, raw, catalogue, ruleset.needs, options.columns, remembered);
+  const { table, subjects, issues: found } = buildTable(raw, layout, matches, catalogue, ruleset.needs);
+  const where = { raw, layout, matches, subjects };
+  const read = { layout, matches, table, subjects };
+  const tableIssues = locate(found, where);
+  if (tableIssues.some(isError)) return { ...read, evaluation: null, issues: tableIssues };
+  const evaluation = evaluate(table, ruleset, options.parameters);
+  const issues = [...tableIssues, ...locate(evaluation.issues, where)];
+  return { ...read, evaluation: issues.some(isError) ? null : evaluation, issues };
+}

@@ -1,0 +1,20 @@
+import type { Issue } from '../engine/issue';
+import { text, type Lang } from '../text/text';
+import { cellName } from '../workbook/address';
+import { issueWords } from '../workbook/planning/issueWords';
+
+/**
+ * An issue as a sentence with its place: the cell of the sheet, or the line and path of the ruleset.
+ * @example '「企业表」F7：用地面积为 0，…'
+ */
+export function sayIssue(issue: Issue, lang: Lang): string {
+  const words = issueWords(issue, lang);
+  const place = placeOf(issue, lang);
+  return place === '' ? words : text(lang, 'sheets.placed', { place, words });
+}
+
+function placeOf({ cell, path, line }: Issue, lang: Lang): string {
+  if (cell !== undefined) return text(lang, 'sheets.place.cell', { sheet: cell.sheet, cell: cellName(cell.row, cell.column) });
+  const parts = [line === undefined ? '' : text(lang, 'sheets.place.line', { line }), path ?? ''];
+  return parts.filter((part) => part !== '').join(' ');
+}
