@@ -1,0 +1,197 @@
+/**
+ * A ruleset as it is written in YAML or JSON: the source of rulesets/schema.json (`npm run schema`),
+ * with which editors complete and check while one types. `loadRuleset` checks far more, and says it better.
+ */
+export type RulesetFile = RulesetForm | ExtendingForm;
+
+/** A ruleset that stands on its own. */
+export interface RulesetForm {
+  /** What the ruleset is called in files, functions and on the command line. */
+  id: string;
+  title: Words;
+  edition: EditionForm;
+  /** Who is evaluated, in words: 规上工业企业. */
+  subject: Words;
+  extends?: null | 'none' | 'null';
+  /** Documents cited, by short name; `cite` is the short name, a space, and the clause in the document's own numbering. */
+  sources?: { [name: string]: SourceForm };
+  /** What the document leaves to the local authority. */
+  parameters?: ParameterForm[];
+  /** Who is left out or only scored; the first rule that applies wins. */
+  scope?: ScopeForm[];
+  /** Field by whose values firms are ranked apart; none when all are ranked together. */
+  group?: string | null;
+  /** What holds for every indicator that does not say otherwise itself. */
+  each?: SharedForm & { cite?: Cite };
+  indicators: IndicatorForm[];
+  score?: ScoreForm;
+  grades: GradesForm;
+  /** What may move a grade after the quota, in order. */
+  adjust?: AdjustmentForm[];
+  /** What the document leaves open, by topic, in words. */
+  assume?: AssumptionForm[];
+  /** What the document says beyond the arithmetic. */
+  notes?: NoteForm[];
+}
+
+/** A ruleset that changes another: what is written here replaces or adds, what is not stays. */
+export interface ExtendingForm extends Partial<Omit<RulesetForm, 'id' | 'extends' | Listed | 'grades'>> {
+  id: string;
+  /** The id of the ruleset it changes. */
+  extends: string;
+  parameters?: Change<ParameterForm>[];
+  scope?: (ScopeForm | Change<ScopeForm>)[];
+  indicators?: Change<IndicatorForm>[];
+  grades?: Partial<GradesForm>;
+  adjust?: (AdjustmentForm | Change<AdjustmentForm>)[];
+}
+
+type Listed = 'parameters' | 'scope' | 'indicators' | 'adjust';
+
+/** An item of the extended ruleset by its name, with what is to be otherwise; or a new one; or `remove: yes`. */
+type Change<Form> = Partial<Form> & { name: string; remove?: 'yes' };
+
+/** Words in both languages; a plain text means Chinese only. */
+export type Words = string | { zh: string; en?: string };
+
+/** Decimal, fraction or percentage, exactly as written: 24.097, 2/37, 25%. */
+export type Numeral = string | number;
+
+/** Short name of a source, a space, and the clause: `work-points 二(一)3`. */
+export type Cite = string;
+
+/** Arithmetic and conditions over fields and parameters: `税收实际贡献 / 用地面积`, `用地面积 >= 3 and not 军工企业`. */
+export type Formula = string | number;
+
+export interface EditionForm {
+  /** First day, 2022-03-17. */
+  from: string;
+  /** Last day; none while the rule is in force. */
+  to?: string | null;
+}
+
+export interface SourceForm {
+  /** Name of the document. */
+  document: string;
+  english?: string;
+  /** 文号, such as 浙亩均办〔2022〕2号. */
+  number?: string;
+}
+
+export interface ParameterForm {
+  /** Expressions use it as the identifier. */
+  name: string;
+  label: Words;
+  kind: 'number' | 'share' | 'choice';
+  default: Numeral;
+  choices?: string[];
+  min?: Numeral;
+  max?: Numeral;
+  /** Clause that leaves the choice open. */
+  cite: Cite;
+  /** Why this default. */
+  assumption: Words;
+}
+
+export interface ScopeForm {
+  /** Lets a ruleset that extends this one change or remove the rule. */
+  name?: string;
+  when: Formula;
+  /** excluded: not evaluated · ungraded: 只评价不分类 */
+  as: 'excluded' | 'ungraded';
+  label: Words;
+  cite: Cite;
+}
+
+export interface SharedForm {
+  better?: 'higher';
+  benchmark?: BenchmarkForm;
+  /** ratio: value ÷ benchmark × weight. */
+  points?: 'ratio';
+  /** Most points an indicator gives: none, points, or a percentage of the weight (150%). */
+  cap?: Numeral;
+  /** Fewest points: none, points, or a percentage of the weight. */
+  floor?: Numeral;
+  /** What an indicator without a figure gives. */
+  missing?: 'zero' | 'group-mean-points' | 'reweigh' | 'exclude';
+}
+
+export type BenchmarkForm =
+  | { as: 'sum-ratio' | 'mean'; cite?: Cite }
+  | { as: 'given'; value: Numeral; cite?: Cite }
+  | {
+      as: 'keyed';
+      /** Text field whose value picks the benchmark. */
+      by: Formula;
+      values: { [key: string]: Numeral };
+      cite?: Cite;
+    };
+
+export interface IndicatorForm extends SharedForm {
+  name: string;
+  label?: Words;
+  /** `numerator / denominator`; sums are taken of each apart. */
+  value: Formula;
+  /** Unit the value comes to: 万元/亩, 万元/人·年, %. */
+  unit: string;
+  weight: Numeral;
+  /** Clause of the weight where it is another than the indicator's. */
+  'weight-cite'?: Cite;
+  cite?: Cite;
+}
+
+export interface ScoreForm {
+  /** Decimal places of the total score, 0 to 9. */
+  places?: Numeral;
+  mode?: 'half-up';
+  /** rounded: ranked on the score as rounded · exact: on the score before rounding */
+  rank?: 'rounded' | 'exact';
+  /** What the weights add up to where it is not 100. */
+  full?: Numeral;
+  cite?: Cite;
+}
+
+export interface GradesForm {
+  /** Best first. */
+  order: string[];
+  by: 'quota';
+  /** Share of each grade; expressions over parameters are allowed: `10% - C类占比`. */
+  shares: { [grade: string]: Formula };
+  /** Of firms × cumulative share. */
+  rounding?: 'half-up' | 'floor' | 'ceiling';
+  /** Which grade equal scores across a boundary get. */
+  ties?: 'better' | 'worse';
+  labels?: { [grade: string]: Words };
+  cite?: Cite;
+}
+
+interface Rule {
+  /** Lets a ruleset that extends this one change or remove the rule. */
+  name?: string;
+  when: Formula;
+  why: Words;
+  cite: Cite;
+}
+
+/** One rule does one thing: 定档 · 提档 · 降档 · 限档 · 保档 · 一票否决 · 只评价不分类. A grade may be a choice parameter's name. */
+export type AdjustmentForm =
+  | (Rule & { set: string })
+  | (Rule & { raise: Numeral })
+  | (Rule & { lower: Numeral })
+  | (Rule & { 'at-most': string })
+  | (Rule & { 'keep-at-least': string })
+  | (Rule & { veto: string })
+  | (Rule & { ungraded: 'yes' });
+
+export interface AssumptionForm {
+  about:
+    | 'weight' | 'formula' | 'benchmark' | 'cap' | 'floor' | 'places' | 'shares' | 'scope' | 'adjust'
+    | 'points' | 'missing' | 'rounding' | 'ties' | 'group';
+  zh: string;
+  en?: string;
+}
+
+export interface NoteForm {
+  text: Words;
+  cite: Cite;
+}
