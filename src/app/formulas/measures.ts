@@ -3,7 +3,7 @@ import { text } from '../../text/text';
 import type { CellValue } from '../../workbook/cell';
 import { folded, textArgument } from './arguments';
 import { evaluated, subjectCell, type Evaluated } from './evaluated';
-import { isFormulaError, type Formula, type FormulaArgument, type FormulaContext, type FormulaError, type FormulaParameter, type FormulaResult } from './formula';
+import { isFormulaError, type Formula, type FormulaContext, type FormulaError, type FormulaParameter, type FormulaResult } from './formula';
 import { near } from './near';
 import { dataParameter, rulesetParameter } from './parameters';
 
@@ -51,11 +51,10 @@ export const measures: readonly Formula[] = [
   }, ({ ranks, status }) => (row) => (status[row] === 'graded' ? ranks[row] || '' : '')),
 ];
 
-/** Row of the subject a key names: by credit code, else by name. */
+/** Row of the subject whose credit code or name a key is. */
 function subjectRow({ subjects }: Evaluated, key: string, { lang }: FormulaContext): number | FormulaError {
   const wanted = folded(key);
-  const byCode = subjects.ids.findIndex((id) => folded(id) === wanted);
-  const rows = byCode >= 0 ? [byCode] : subjects.names.flatMap((name, row) => (folded(name) === wanted ? [row] : []));
+  const rows = subjects.ids.flatMap((id, row) => (folded(id) === wanted || folded(subjects.names[row] ?? '') === wanted ? [row] : []));
   if (rows.length === 1) return rows[0]!;
   if (rows.length > 1) return { code: '#VALUE!', message: text(lang, 'functions.several-subjects', { key, count: rows.length }) };
   const names = near(key, subjects.names);

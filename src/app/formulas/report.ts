@@ -21,8 +21,8 @@ export const report: Formula = {
     const columns = resultColumns(evaluation, lang);
     const grouped = evaluation.groups.length > 1;
     const header = [
-      text(lang, 'functions.name'),
-      ...(grouped ? [text(lang, 'functions.group')] : []),
+      text(lang, 'sheets.column.name'),
+      ...(grouped ? [text(lang, 'sheets.column.group')] : []),
       ...columns.map(({ title, unit }) => (unit === '' ? title : text(lang, 'functions.with-unit', { title, unit }))),
     ];
     const blank: FormulaCell[] = header.map(() => '');
