@@ -1,4 +1,83 @@
-import type { cli as zh } from '../zh-CN/cli';
+/** Words of the command line; zh-CN/cli.ts has the same keys. */
+export const cli = {
+  'cli.help': `MUJUN: scores, ranks and grades firms by what they yield per mu of land.
 
-export const cli: Readonly<Record<keyof typeof zh, string>> = {
-};
+Usage: mujun <command> [options]
+
+  evaluate <file>    evaluate a table (.xlsx, .xlsm, .csv) and write the results
+  rulesets           list the rulesets that ship with the program
+  validate <file>    check a ruleset (YAML or JSON)
+
+  --help             help; mujun <command> --help shows the options of a command
+  --version          version
+  --lang zh|en       Chinese or English words (Chinese by default)
+
+Exit codes: 0 done; 1 the data, the ruleset or a file does not allow it (issues on the standard error, nothing written);
+2 the command line is not understood.`,
+  'cli.help.evaluate': `Usage: mujun evaluate <file.xlsx|.xlsm|.csv> --ruleset <id|file> [options]
+
+  --ruleset R        the ruleset: an id (see mujun rulesets), or a YAML or JSON file
+  --sheet NAME       the sheet to evaluate; else the first visible one that has every column needed
+  --set NAME=VALUE   a figure the ruleset leaves to the locality; may be repeated
+  --map COLUMN=FIELD what a column is; may be repeated; may carry a unit (COLUMN=FIELD:UNIT); an empty field: not used
+  --placement PLACE  beside: results right of the table (default); sheet: on a sheet of their own
+  --out FILE.xlsx    write the workbook with its results; the input stays as it is
+  --in-place         write the results into the input itself
+  --json FILE        write JSON; - writes it to the standard output
+  --lang zh|en       Chinese or English words
+
+JSON: decimals are strings, rounded half up: indicator values and points to 6 places, benchmarks to 10, the score to the
+ruleset's places. row is the sheet's row, from 1; what is missing is null; a ruleset without groups has one group, ''.
+Files are written whole or not at all.`,
+  'cli.help.rulesets': `Usage: mujun rulesets [--json] [--lang zh|en]
+
+Lists the rulesets that ship with the program: id, title, subjects, dates, how many provisions are cited and how many
+assumed, how many worked cases.`,
+  'cli.help.validate': `Usage: mujun validate <ruleset.yaml|ruleset.json> [--lang zh|en]
+
+Checks a ruleset and names each fault with its line and path. Exit code 0 without faults, else 1.`,
+  'cli.see-help': 'See mujun --help.',
+  'cli.unknown-command': 'There is no command “{word}”. ',
+  'cli.unknown-flag': 'There is no option “{word}”. ',
+  'cli.did-you-mean': 'Did you mean “{near}”?',
+  'cli.known': 'There are: {known}.',
+  'cli.takes-no-value': 'Option {flag} takes no value.',
+  'cli.given-twice': 'Option {flag} can be given once only.',
+  'cli.wants-value': 'Option {flag} wants a value.',
+  'cli.one-of': '“{value}” is no value of {flag}; it is one of {choices}.',
+  'cli.one-file': 'mujun {command} takes exactly one file.',
+  'cli.no-operand': '“{word}” is one too many.',
+  'cli.wants-ruleset': 'Please name the ruleset with --ruleset, for example --ruleset zhejiang-2022; mujun rulesets lists those that ship.',
+  'cli.set-form': '--set is written NAME=VALUE, not “{word}”.',
+  'cli.map-form': '--map is written COLUMN=FIELD or COLUMN=FIELD:UNIT, not “{word}”.',
+  'cli.map-ambiguous': 'More than one column is called “{name}”; please use its letter, for example F=用地面积.',
+  'cli.out-or-in-place': '--out and --in-place exclude each other.',
+  'cli.csv-in-place': 'CSV cannot hold several sheets, so --in-place cannot be used; write to .xlsx with --out.',
+  'cli.out-is-input': '“{file}” is the input and is not overwritten; use --in-place to write into it.',
+  'cli.out-kind': '“{out}” should end in {kind} here.',
+  'cli.cannot-read': 'Cannot read “{file}”: {reason}',
+  'cli.cannot-write': 'Cannot write; nothing was written: {reason}',
+  'cli.file': '“{file}”: {words}',
+  'cli.no-ruleset': 'There is no ruleset with the id or file name “{name}”. ',
+  'cli.ruleset-faults': 'Ruleset “{name}” has {n} faults; nothing was evaluated:',
+  'cli.no-sheet': 'There is no sheet “{name}”. ',
+  'cli.no-visible-sheet': 'The workbook has no visible sheet.',
+  'cli.no-column': 'The header has no column “{name}”. ',
+  'cli.no-field': 'There is no field “{name}”. ',
+  'cli.no-unit': 'Unit “{unit}” is not known.',
+  'cli.no-parameter': 'This ruleset has no figure “{name}” to set. ',
+  'cli.no-parameters': 'It leaves none to the locality.',
+  'cli.not-evaluated': '{n} problems; nothing was evaluated and nothing written:',
+  'cli.conflicts': 'Something else stands where results would go; nothing was written. Use --placement sheet, or move these first:',
+  'cli.more': '  … and {n} more',
+  'cli.valid': '“{file}” is sound: {title} ({id}, check {sha256}).',
+  'cli.ruleset': '{id}\n  {title}\n  Subjects: {subject}   In force: {edition}\n  Indicators and weights: {indicators}\n  {cited} provisions cited, {assumed} assumed, {cases} worked cases',
+  'cli.summary.what': 'Sheet “{sheet}”, ruleset: {ruleset} ({id})',
+  'cli.summary.scope': '{all} in all: {graded} graded, {ungraded} scored only, {excluded} excluded',
+  'cli.summary.grades': 'Grades: {counts}',
+  'cli.summary.ranked': ' (by quota: {counts})',
+  'cli.summary.issues': '{warnings} warnings, {infos} notes',
+  'cli.summary.out': 'Written: {file} ({sheets})',
+  'cli.summary.json': 'Written: {file}',
+  'cli.summary.nothing': 'No file was written; name one with --out or --json.',
+} as const;

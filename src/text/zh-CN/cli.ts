@@ -1,3 +1,81 @@
-/** Keys of this area; en/cli.ts has the same. */
+/** Words of the command line; en/cli.ts has the same keys. */
 export const cli = {
+  'cli.help': `MUJUN 亩均论英雄：按评价办法给企业算分、排名、分档。
+
+用法：mujun <命令> [选项]
+
+  evaluate <文件>    评价一张表（.xlsx、.xlsm、.csv），写出结果
+  rulesets           列出自带的评价办法
+  validate <文件>    检查一份评价办法（YAML 或 JSON）
+
+  --help             帮助；mujun <命令> --help 看该命令的选项
+  --version          版本号
+  --lang zh|en       用中文或英文（默认中文）
+
+退出码：0 完成；1 数据、办法或文件不允许（问题写在标准错误，什么也不写出）；2 命令用错。`,
+  'cli.help.evaluate': `用法：mujun evaluate <文件.xlsx|.xlsm|.csv> --ruleset <编号|文件> [选项]
+
+  --ruleset R        评价办法：自带办法的编号（见 mujun rulesets），或 YAML、JSON 文件
+  --sheet 名称       要评价的工作表；不写时取第一张列齐所需数据的可见工作表
+  --set 名称=值      办法留给本地确定的数，可写多次
+  --map 列名=字段    指定某列是什么，可写多次；可带单位（列名=字段:单位），字段留空表示不用这一列
+  --placement 位置   beside 结果写在表的右侧（默认）；sheet 写在单独的工作表
+  --out 文件.xlsx    写出带结果的工作簿；原文件不动
+  --in-place         把结果写回原文件
+  --json 文件        写出 JSON；写 - 则输出到标准输出
+  --lang zh|en       用中文或英文
+
+JSON：小数都是字符串，四舍五入；指标值和得分保留 6 位，基准值 10 位，总分按办法规定的位数；
+row 是工作表的行号（从 1 起）；没有的值是 null；不分组时组名是空字符串。
+文件要么完整写出，要么不写。`,
+  'cli.help.rulesets': `用法：mujun rulesets [--json] [--lang zh|en]
+
+列出自带的评价办法：编号、名称、对象、施行日期，有多少处引自文件、多少处是假定，有多少个验算案例。`,
+  'cli.help.validate': `用法：mujun validate <办法.yaml|办法.json> [--lang zh|en]
+
+检查一份评价办法，逐条指出问题所在的行和路径。没有问题时退出码为 0，否则为 1。`,
+  'cli.see-help': '用法见 mujun --help。',
+  'cli.unknown-command': '没有“{word}”这个命令。',
+  'cli.unknown-flag': '没有“{word}”这个选项。',
+  'cli.did-you-mean': '是不是“{near}”？',
+  'cli.known': '可用的有：{known}。',
+  'cli.takes-no-value': '选项 {flag} 不带值。',
+  'cli.given-twice': '选项 {flag} 只能写一次。',
+  'cli.wants-value': '选项 {flag} 后面缺少值。',
+  'cli.one-of': '选项 {flag} 的值“{value}”不对，可以是 {choices}。',
+  'cli.one-file': 'mujun {command} 需要且只能有一个文件。',
+  'cli.no-operand': '多出了“{word}”。',
+  'cli.wants-ruleset': '请用 --ruleset 指定评价办法，例如 --ruleset zhejiang-2022；自带的办法见 mujun rulesets。',
+  'cli.set-form': '--set 应写成 名称=值，现在是“{word}”。',
+  'cli.map-form': '--map 应写成 列名=字段 或 列名=字段:单位，现在是“{word}”。',
+  'cli.map-ambiguous': '有不止一列叫“{name}”，请用列标指定，例如 F=用地面积。',
+  'cli.out-or-in-place': '--out 和 --in-place 只能用一个。',
+  'cli.csv-in-place': 'CSV 放不下多张工作表，不能用 --in-place；请用 --out 写到 .xlsx。',
+  'cli.out-is-input': '“{file}”是原文件，不会覆盖；要写回原文件请用 --in-place。',
+  'cli.out-kind': '“{out}”的扩展名不对，这里应写成 {kind}。',
+  'cli.cannot-read': '读不了文件“{file}”：{reason}',
+  'cli.cannot-write': '写不了文件，什么也没有写出：{reason}',
+  'cli.file': '“{file}”：{words}',
+  'cli.no-ruleset': '没有编号或文件叫“{name}”的评价办法。',
+  'cli.ruleset-faults': '评价办法“{name}”有 {n} 处问题，没有评价：',
+  'cli.no-sheet': '没有叫“{name}”的工作表。',
+  'cli.no-visible-sheet': '工作簿里没有可见的工作表。',
+  'cli.no-column': '表头里没有“{name}”这一列。',
+  'cli.no-field': '没有“{name}”这个字段。',
+  'cli.no-unit': '不认识单位“{unit}”。',
+  'cli.no-parameter': '这个办法没有叫“{name}”的数可以设定。',
+  'cli.no-parameters': '它没有留给本地确定的数。',
+  'cli.not-evaluated': '有 {n} 处问题，没有评价，什么也没有写出：',
+  'cli.conflicts': '要写的地方已有别的内容，什么也没有写出。可以改用 --placement sheet，或先移开这些内容：',
+  'cli.more': '  …… 另有 {n} 条',
+  'cli.valid': '“{file}”没有问题：{title}（{id}，校验码 {sha256}）。',
+  'cli.ruleset': '{id}\n  {title}\n  对象：{subject}　施行：{edition}\n  指标与权重：{indicators}\n  引自文件 {cited} 处，假定 {assumed} 处，验算案例 {cases} 个',
+  'cli.summary.what': '工作表“{sheet}”，办法：{ruleset}（{id}）',
+  'cli.summary.scope': '共 {all} 家：参评分档 {graded}，只评不分档 {ungraded}，不参评 {excluded}',
+  'cli.summary.grades': '评价等级：{counts}',
+  'cli.summary.ranked': '（按比例初评：{counts}）',
+  'cli.summary.issues': '提醒 {warnings} 条，说明 {infos} 条',
+  'cli.summary.out': '已写出 {file}（{sheets}）',
+  'cli.summary.json': '已写出 {file}',
+  'cli.summary.nothing': '没有写出文件；用 --out 或 --json 指定写到哪里。',
 } as const;

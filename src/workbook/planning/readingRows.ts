@@ -7,7 +7,7 @@ import type { BasisInput } from './ruleRows';
 
 /** How the sheet was read: columns with their units, and what could not be checked. */
 export function readingRows(input: BasisInput): readonly BasisSection[] {
-  const { matches, evaluation, present, lang } = input;
+  const { matches, evaluation, present } = input;
   const { needs } = evaluation.ruleset;
   return [
     {

@@ -42,7 +42,7 @@ export function ruleRows(input: BasisInput): readonly BasisSection[] {
     {
       title: 'sheets.basis.assumptions',
       head: ['sheets.basis.topic', 'sheets.basis.assumption', '', '', '', ''],
-      rows: ruleset.assumptions.map((one) => [one.about, one.text[lang]]),
+      rows: ruleset.assumptions.map((one) => [aboutWords(one.about, lang), one.text[lang]]),
     },
     {
       title: 'sheets.basis.notes',
@@ -50,6 +50,14 @@ export function ruleRows(input: BasisInput): readonly BasisSection[] {
       rows: ruleset.notes.map((one) => [text(lang, 'sheets.basis.note'), one.text[lang], null, null, citation(one.cite, ruleset)]),
     },
   ];
+}
+
+const abouts = ['weight', 'formula', 'benchmark', 'points', 'cap', 'floor', 'missing', 'places', 'shares', 'rounding', 'ties', 'scope', 'adjust'] as const;
+
+/** The usual subjects of an assumption have words; a ruleset may use its own. */
+function aboutWords(about: string, lang: Lang): string {
+  const known = abouts.find((one) => one === about);
+  return known === undefined ? about : text(lang, `sheets.about.${known}`);
 }
 
 function identityRows(ruleset: Ruleset, input: string, lang: Lang): CellValue[][] {

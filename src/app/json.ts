@@ -1,0 +1,92 @@
+import type { Evaluation, ExactColumn, Fraction } from '../engine';
+import { sayIssue } from './say';
+import { cellName } from '../workbook/address';
+import { citation } from '../workbook/planning/citation';
+import type { Prepared } from './evaluate';
+
+/** Places of decimals that have no end of their own: indicator values and points, and benchmarks. */
+const places = 6;
+const benchmarkPlaces = 10;
+
+/**
+ * A run as plain JSON, every decimal a string, rounded half-up: indicator values and points to 6 places,
+ * benchmarks to 10, the score with the ruleset's places. `row` is the sheet's row, from 1; what is missing is null;
+ * the one group of an ungrouped ruleset is called ''.
+ * @throws RangeError when nothing was evaluated
+ */
+export function evaluationJson({ evaluation, subjects, issues, choices }: Prepared): EvaluationJson {
+  if (evaluation === null) throw new RangeError('nothing was evaluated');
+  const { ruleset, parameters } = evaluation;
+  return {
+    ruleset: { id: ruleset.id, edition: ruleset.edition, sha256: ruleset.sha256, parameters: Object.fromEntries(parameters) },
+    rows: subjects.rows.map((sheetRow, row) => rowJson(evaluation, row, sheetRow + 1, subjects.ids[row] ?? '', subjects.names[row] ?? '', choices.lang)),
+    benchmarks: nested(evaluation.benchmarks.map(({ group, indicator, value }) => [group, indicator, decimal(value, benchmarkPlaces)])),
+    grades: nested(evaluation.groups.flatMap((group) => [...group.counts].map(([grade, count]) => [group.name, grade, count] as const))),
+    issues: issues.map((issue) => ({
+      severity: issue.severity,
+      code: issue.code,
+      sheet: issue.cell?.sheet ?? null,
+      cell: issue.cell === undefined ? null : cellName(issue.cell.row, issue.cell.column),
+      message: sayIssue(issue, choices.lang),
+    })),
+  };
+}
+
+export interface EvaluationJson {
+  readonly ruleset: { readonly id: string; readonly edition: Evaluation['ruleset']['edition']; readonly sha256: string; readonly parameters: Readonly<Record<string, string>> };
+  readonly rows: readonly RowJson[];
+  readonly benchmarks: Nested<string | null>;
+  readonly grades: Nested<number>;
+  readonly issues: readonly { readonly severity: string; readonly code: string; readonly sheet: string | null; readonly cell: string | null; readonly message: string }[];
+}
+
+export interface RowJson {
+  readonly row: number;
+  /** The credit code, else the name, else the row. */
+  readonly id: string;
+  readonly name: string;
+  readonly group: string;
+  readonly status: 'graded' | 'ungraded' | 'excluded';
+  readonly indicators: Decimals;
+  readonly points: Decimals;
+  readonly score: string | null;
+  readonly rank: number | null;
+  readonly rankedGrade: string | null;
+  readonly grade: string | null;
+  readonly reasons: readonly { readonly text: string; readonly cite: string }[];
+  readonly policies: Readonly<Record<string, never>>;
+  readonly lists: readonly never[];
+}
+
+type Decimals = Readonly<Record<string, string | null>>;
+type Nested<T> = Readonly<Record<string, Readonly<Record<string, T>>>>;
+
+function rowJson(evaluation: Evaluation, row: number, sheetRow: number, id: string, name: string, lang: 'zh' | 'en'): RowJson {
+  const { ruleset, indicators } = evaluation;
+  const column = (of: (indicator: Evaluation['indicators'][number]) => ExactColumn): Decimals =>
+    Object.fromEntries(indicators.map((indicator) => [indicator.name, decimal(of(indicator).at(row), places)]));
+  return {
+    row: sheetRow,
+    id: id || name || String(sheetRow),
+    name,
+    group: evaluation.group[row] ?? '',
+    status: evaluation.status[row] ?? 'excluded',
+    indicators: column((indicator) => indicator.values),
+    points: column((indicator) => indicator.points),
+    score: decimal(evaluation.scores.at(row), evaluation.places),
+    rank: evaluation.ranks[row] || null,
+    rankedGrade: evaluation.rankedGrades[row] ?? null,
+    grade: evaluation.grades[row] ?? null,
+    reasons: (evaluation.reasons[row] ?? []).map((reason) => ({ text: reason.text[lang], cite: citation(reason.cite, ruleset) })),
+    policies: {},
+    lists: [],
+  };
+}
+
+const decimal = (value: Fraction | null, to: number): string | null => (value === null ? null : value.toFixed(to));
+
+function nested<T>(entries: readonly (readonly [string, string, T])[]): Nested<T> {
+  const outer = new Map<string, [string, T][]>();
+  for (const [first, second, value] of entries) outer.set(first, [...(outer.get(first) ?? []), [second, value]]);
+  return Object.fromEntries([...outer].map(([first, inner]) => [first, Object.fromEntries(inner)]));
+}

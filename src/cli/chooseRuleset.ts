@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { loadUserRuleset, withRuleset, type Library } from '../app/library';
+import { sayIssue } from '../app/say';
+import { isError, type Issue, type Ruleset } from '../engine';
+import { readYaml, withLines } from '../engine/ruleset/yaml';
+import { text, type Lang } from '../text/text';
+import { Refusal } from './refusal';
+import { suggestion } from './suggestion';
+
+export interface Chosen {
+  readonly ruleset: Ruleset;
+  /** The library with the ruleset in it. */
+  readonly library: Library;
+}
+
+/**
+ * The ruleset of an id, or of a YAML or JSON file.
+ * @throws Refusal for an id nobody knows, a file that cannot be read, and a ruleset with faults (each with its line)
+ */
+export function chooseRuleset(name: string, library: Library, lang: Lang): Chosen {
+  const known = library.get(name);
+  if (known !== undefined) return { ruleset: known, library };
+  if (!existsSync(name)) {
+    throw new Refusal(text(lang, 'cli.no-ruleset', { name }) + suggestion(name, library.rulesets.map((ruleset) => ruleset.id), lang));
+  }
+  const { ruleset, issues } = readRulesetFile(name, library, lang);
+  const errors = issues.filter(isError);
+  if (ruleset === null || errors.length > 0) {
+    throw new Refusal([text(lang, 'cli.ruleset-faults', { name, n: errors.length }), ...errors.map((issue) => `  ${sayIssue(issue, lang)}`)].join('\n'));
+  }
+  return { ruleset, library: withRuleset(library, ruleset) };
+}
+
+/**
+ * A ruleset file with its faults, each on its line.
+ * @throws Refusal when the file cannot be read
+ */
+export function readRulesetFile(name: string, library: Library, lang: Lang): { ruleset: Ruleset | null; issues: readonly Issue[] } {
+  const { document, lineOf, issues } = readYaml(contentOf(name, lang));
+  if (document === null) return { ruleset: null, issues };
+  const loaded = loadUserRuleset(library, document);
+  return { ruleset: loaded.ruleset, issues: withLines(loaded.issues, lineOf) };
+}
+
+function contentOf(name: string, lang: Lang): string {
+  try {
+    return readFileSync(name, 'utf8');
+  } catch (error) {
+    throw new Refusal(text(lang, 'cli.cannot-read', { file: name, reason: (error as Error).message }), { cause: error });
+  }
+}

@@ -1,0 +1,13 @@
+import { text, type Lang, type TextKey } from '../text/text';
+
+const pages: Readonly<Record<string, TextKey>> = {
+  evaluate: 'cli.help.evaluate',
+  rulesets: 'cli.help.rulesets',
+  validate: 'cli.help.validate',
+};
+
+/** The page of a command, or the overview. */
+export function printHelp(lang: Lang, command: string | null): void {
+  const page = command !== null && Object.hasOwn(pages, command) ? pages[command] : undefined;
+  process.stdout.write(`${text(lang, page ?? 'cli.help')}\n`);
+}

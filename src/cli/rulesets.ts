@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Ruleset } from '../engine';
+import type { RulesetValue } from '../engine/ruleset/types';
+import { readYaml } from '../engine/ruleset/yaml';
+import { text, type Lang } from '../text/text';
+import { langOf, readCommandLine, UsageError } from './commandLine';
+import { bundledLibrary, rulesetsFolder } from './folder';
+
+/** `mujun rulesets [--json]`: what the program ships with. */
+export async function run(args: readonly string[]): Promise<void> {
+  const lang = langOf(args);
+  const line = readCommandLine(args, { '--lang': 'value', '--json': 'switch' }, lang);
+  if (line.positional.length > 0) throw new UsageError(text(lang, 'cli.no-operand', { word: line.positional[0] as string }));
+  const entries = bundledLibrary().rulesets.map((ruleset) => describe(ruleset, lang));
+  const shown = line.has('--json') ? JSON.stringify(entries, null, 2) : entries.map((entry) => inWords(entry, lang)).join('\n\n');
+  process.stdout.write(`${shown}\n`);
+}
+
+function describe(ruleset: Ruleset, lang: Lang) {
+  return {
+    id: ruleset.id,
+    title: ruleset.title[lang],
+    subject: ruleset.subject[lang],
+    edition: ruleset.edition,
+    sha256: ruleset.sha256,
+    sources: [...ruleset.sources.values()].map((source) => ({ document: source.document, number: source.number })),
+    parameters: ruleset.parameters.map((one) => ({ name: one.name, label: one.label[lang], default: one.default, choices: one.choices })),
+    indicators: ruleset.indicators.map((one) => ({ name: one.name, weight: one.weight.toString(), unit: one.unit })),
+    grades: ruleset.grades.order,
+    cited: citations(ruleset.document),
+    assumed: ruleset.assumptions.length + ruleset.parameters.length,
+    cases: caseCount(ruleset.id),
+  };
+}
+
+type Entry = ReturnType<typeof describe>;
+
+function inWords(entry: Entry, lang: Lang): string {
+  const edition = `${entry.edition.from}${entry.edition.to === null ? '' : ` – ${entry.edition.to}`}`;
+  const { id, title, subject, cited, assumed, cases } = entry;
+  return text(lang, 'cli.ruleset', { id, title, subject, edition, cited, assumed, cases, indicators: entry.indicators.map((one) => `${one.name} ${one.weight}`).join(lang === 'zh' ? '、' : ', ') });
+}
+
+/** How many provisions of the document carry a clause. */
+function citations(value: RulesetValue): number {
+  if (value === null || typeof value === 'string') return 0;
+  if (Array.isArray(value)) return value.reduce<number>((sum, inner) => sum + citations(inner as RulesetValue), 0);
+  return Object.entries(value).reduce((sum, [key, inner]) => sum + (key === 'cite' ? 1 : citations(inner as RulesetValue)), 0);
+}
+
+/** Worked cases that stand beside the ruleset. */
+function caseCount(id: string): number {
+  const file = path.join(rulesetsFolder, `${id}.cases.yaml`);
+  if (!existsSync(file)) return 0;
+  const cases = readYaml(readFileSync(file, 'utf8')).document?.['cases'];
+  return Array.isArray(cases) ? cases.length : 0;
+}
