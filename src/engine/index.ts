@@ -1,3 +1,4 @@
+export { evaluate } from './evaluate/evaluate';
 export * from './evaluation';
 export { expressionKind, type Kind } from './expression/kind';
 export { parseExpression, type Parsed } from './expression/parse';
@@ -9,7 +10,6 @@ export { Fraction, type RoundingMode } from './number/fraction';
 export { citedNumbers, type CitedNumber } from './ruleset/citations';
 export { loadFields } from './ruleset/fields';
 export { type Loaded, loadRuleset } from './ruleset/load';
-export { allows } from './ruleset/parameters';
 export * from './ruleset/types';
 export * from './table';
 export { canonicalUnit, unitDimension, unitFactor, unitsLike } from './units';

@@ -31,14 +31,26 @@ export interface Decimal {
  */
 export function decimalOf(x: number, likely = 0): Decimal {
   if (!Number.isFinite(x)) throw new RangeError(`${x} is not a number a cell can hold`);
-  const first = at(x, likely);
-  if (first) return first;
+  const scale = decimalPlaces(x, likely);
+  return scale < 0 ? fromDigits(x) : { mantissa: mantissaAt(x, scale), scale, typed: true };
+}
+
+/**
+ * The places after the point of a cell's decimal (`likely` where it fits, else the fewest), -1 where the short
+ * way does not find them. Columns of thousands of cells read it without an object for each.
+ */
+export function decimalPlaces(x: number, likely = 0): number {
+  if (fits(x, likely)) return likely;
   for (let scale = 0; scale < POWERS.length; scale++) {
-    const found = at(x, scale);
-    if (found) return found;
-    if (Math.abs(x) * (POWERS[scale] as number) >= FIFTEEN_DIGITS) break;
+    if (fits(x, scale)) return scale;
+    if (Math.abs(x) * (POWERS[scale] as number) >= FIFTEEN_DIGITS) return -1;
   }
-  return fromDigits(x);
+  return -1;
+}
+
+/** x · 10^scale as the integer it stands for, where `decimalPlaces` found `scale`. */
+export function mantissaAt(x: number, scale: number): number {
+  return Math.round(x * (POWERS[scale] as number)) + 0;
 }
 
 export function decimalFraction(mantissa: number, scale: number): Fraction {
@@ -46,12 +58,11 @@ export function decimalFraction(mantissa: number, scale: number): Fraction {
   return Fraction.of(BigInt(mantissa), 10n ** BigInt(scale));
 }
 
-function at(x: number, scale: number): Decimal | null {
+function fits(x: number, scale: number): boolean {
   const power = POWERS[scale];
-  if (power === undefined) return null;
+  if (power === undefined) return false;
   const mantissa = Math.round(x * power);
-  if (Math.abs(mantissa) >= FIFTEEN_DIGITS || mantissa / power !== x) return null;
-  return { mantissa: mantissa === 0 ? 0 : mantissa, scale, typed: true };
+  return Math.abs(mantissa) < FIFTEEN_DIGITS && mantissa / power === x;
 }
 
 /** Very large, very small and computed values: let the host print fifteen digits and read them. */

@@ -46,6 +46,12 @@ export class Fraction {
     return new Fraction(sign === '-' ? -n : n, d, d === 1n);
   }
 
+  /** The sum of many, added in pairs so that the numbers grow slowly; not reduced. */
+  static sum(terms: readonly Fraction[]): Fraction {
+    const { n, d } = pairSum(terms.map((term) => ({ n: term.n, d: term.d })));
+    return new Fraction(n, d, d === 1n);
+  }
+
   /** In lowest terms. */
   get numerator(): bigint {
     this.reduce();
@@ -173,6 +179,26 @@ function made(n: bigint, d: bigint): Fraction {
   const fraction = Fraction.of(n, d);
   if (d > WORTH_REDUCING && d < TOO_LARGE_TO_REDUCE) void fraction.denominator;
   return fraction;
+}
+
+interface Quotient {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+function pairSum(terms: readonly Quotient[]): Quotient {
+  let level = terms;
+  while (level.length > 1) {
+    const next: Quotient[] = [];
+    for (let index = 0; index < level.length; index += 2) {
+      const [a, b] = [level[index] as Quotient, level[index + 1]];
+      if (!b) next.push(a);
+      else if (a.d === b.d) next.push({ n: a.n + b.n, d: a.d });
+      else next.push({ n: a.n * b.d + b.n * a.d, d: a.d * b.d });
+    }
+    level = next;
+  }
+  return level[0] ?? { n: 0n, d: 1n };
 }
 
 function decimal(text: string): { n: bigint; d: bigint } {

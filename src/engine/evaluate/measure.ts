@@ -1,0 +1,47 @@
+import type { ExactColumn } from '../evaluation';
+import { bindNumber, type Scope } from '../expression/bind';
+import { computedNumbers, type Numbers } from '../number/column';
+import type { Fraction } from '../number/fraction';
+import type { Indicator } from '../ruleset/types';
+
+/** An indicator's numerators and denominators, and the rows that have both. */
+export interface Measure {
+  readonly indicator: Indicator;
+  readonly numerator: Numbers;
+  /** null: the value is the numerator itself. */
+  readonly denominator: Numbers | null;
+  /** 1 where the indicator has a value: both parts are there and the denominator is above zero. */
+  readonly present: Uint8Array;
+}
+
+/** Works out every indicator for every row. A zero or negative denominator leaves the indicator missing, never infinite. */
+export function measureAll(indicators: readonly Indicator[], scope: Scope): Measure[] {
+  return indicators.map((indicator) => {
+    const numerator = bindNumber(indicator.numerator, scope);
+    const denominator = indicator.denominator && bindNumber(indicator.denominator, scope);
+    const present = numerator.doubles.reduce((marks, value, row) => {
+      marks[row] = Number.isNaN(value) ? 0 : 1;
+      return marks;
+    }, new Uint8Array(scope.size));
+    // NaN > 0 is false, so a blank denominator counts as missing too.
+    denominator?.doubles.forEach((value, row) => {
+      if (!(value > 0)) present[row] = 0;
+    });
+    return { indicator, numerator, denominator, present };
+  });
+}
+
+/** The indicator's value for a row; null where it is missing. */
+export function valueAt({ numerator, denominator, present }: Measure, row: number): Fraction | null {
+  if (present[row] !== 1) return null;
+  const above = numerator.exact(row);
+  const below = denominator?.exact(row);
+  return above && below ? above.div(below) : above;
+}
+
+/** The values as a column that conditions may compare. */
+export const valueNumbers = (measure: Measure): Numbers =>
+  computedNumbers(measure.present.length, (row) => valueAt(measure, row));
+
+/** Exact numbers made when somebody asks. */
+export const exactColumn = (length: number, at: (row: number) => Fraction | null): ExactColumn => ({ length, at });

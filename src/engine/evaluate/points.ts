@@ -1,0 +1,154 @@
+import { SLACK, UNIT } from '../expression/compare';
+import { Fraction } from '../number/fraction';
+import type { Indicator } from '../ruleset/types';
+import type { Benchmarks } from './benchmarks';
+import type { Measure } from './measure';
+import type { Subjects } from './subjects';
+
+/** What an indicator gives each subject that has it. */
+export interface IndicatorPoints {
+  readonly measure: Measure;
+  readonly benchmarks: Benchmarks;
+  /** Points of a row that has the indicator, before any reweighing. */
+  exact(row: number): Fraction;
+  /** Mean of the points in a group over those who have the indicator; 0 where nobody has. */
+  groupMean(group: number): Fraction;
+}
+
+/**
+ * weight · value ÷ benchmark, or weight · (2 − value ÷ benchmark) where less is better, between floor and cap.
+ * Without a benchmark above zero there are no points: 0, and the benchmark's issue says why.
+ */
+export function pointsOf(measure: Measure, benchmarks: Benchmarks, subjects: Subjects): IndicatorPoints {
+  const { indicator, numerator, denominator, present } = measure;
+  const rates = ratesOf(indicator, benchmarks);
+
+  function exact(row: number): Fraction {
+    const rate = rates[benchmarks.slotOf[row] as number];
+    const above = numerator.exact(row);
+    if (!rate || !above) return Fraction.ZERO;
+    const below = denominator?.exact(row);
+    // Multiply first, divide once.
+    const product = above.mul(rate);
+    const ratio = below ? product.div(below) : product;
+    return between(indicator, indicator.better === 'higher' ? ratio : indicator.weight.mul(Fraction.of(2)).sub(ratio));
+  }
+
+  const means = new Map<number, Fraction>();
+  function groupMean(group: number): Fraction {
+    const known = means.get(group);
+    if (known) return known;
+    const terms: Fraction[] = [];
+    subjects.groupOf.forEach((each, row) => {
+      if (each === group && present[row] === 1) terms.push(exact(row));
+    });
+    const mean = terms.length === 0 ? Fraction.ZERO : Fraction.sum(terms).div(Fraction.of(terms.length));
+    means.set(group, mean);
+    return mean;
+  }
+
+  return { measure, benchmarks, exact, groupMean };
+}
+
+/** weight ÷ benchmark for each slot; null where there is no benchmark to divide by. */
+function ratesOf(indicator: Indicator, { values }: Benchmarks): (Fraction | null)[] {
+  return values.map((value) => (value && value.sign() > 0 ? indicator.weight.div(value) : null));
+}
+
+function between({ floor, cap }: Indicator, points: Fraction): Fraction {
+  if (cap && points.cmp(cap) > 0) return cap;
+  if (floor && points.cmp(floor) < 0) return floor;
+  return points;
+}
+
+/** Running totals in doubles, each with a bound of its error in units of 2^-53. */
+export interface Totals {
+  readonly sums: Float64Array;
+  readonly doubts: Float64Array;
+}
+
+/** Roundings on the way to one indicator's points besides those of its parts: division, rate, product, and 2w − ratio. */
+const STEPS = 8;
+/** A weight, cap or floor as a double. */
+const CONSTANT = 3;
+
+/**
+ * Adds an indicator's points to the totals, in doubles.
+ *
+ * The bound: each factor of the ratio carries its relative error and each operation adds one rounding, so the ratio
+ * is within (ulps + STEPS) · 2^-53 of the exact one, relatively; clamping never widens a distance, and a clamped
+ * value carries the constant's own error. Each of the additions rounds by at most 2^-53 of what has been added so far,
+ * hence `terms` times the points.
+ */
+export function addPoints(points: IndicatorPoints, terms: number, subjects: Subjects, totals: Totals): void {
+  const { measure, benchmarks } = points;
+  const { indicator, numerator, denominator, present } = measure;
+  const rates = Float64Array.from(ratesOf(indicator, benchmarks), (rate) => (rate ? ordinary(rate.toNumber()) : 0));
+  const isHigher = indicator.better === 'higher';
+  const twice = isHigher ? 0 : 2 * indicator.weight.toNumber();
+  const cap = indicator.cap?.toNumber() ?? Infinity;
+  const floor = indicator.floor?.toNumber() ?? -Infinity;
+  const ratioDoubt = numerator.ulps + (denominator?.ulps ?? 0) + STEPS;
+  const means = indicator.missing === 'group-mean-points' ? subjects.groups.map((): GroupPoints => ({ sum: 0, size: 0, doubt: 0, count: 0 })) : null;
+
+  const { sums, doubts } = totals;
+  const { slotOf } = benchmarks;
+  const [above, below] = [numerator.doubles, denominator?.doubles];
+  for (let row = 0; row < present.length; row++) {
+    const slot = slotOf[row] as number;
+    if (slot < 0 || present[row] !== 1) continue;
+    const rate = rates[slot] as number;
+    if (rate === 0) {
+      if (means) addToMean(means[subjects.groupOf[row] as number], 0, 0);
+      continue;
+    }
+    const ratio = (below ? (above[row] as number) / (below[row] as number) : (above[row] as number)) * rate;
+    let own = isHigher ? ratio : twice - ratio;
+    if (own > cap) own = cap;
+    if (own < floor) own = floor;
+    const doubt = ratioDoubt * (Math.abs(ratio) + twice) + (terms + CONSTANT) * Math.abs(own);
+    sums[row] = (sums[row] as number) + own;
+    doubts[row] = (doubts[row] as number) + doubt;
+    if (means) addToMean(means[subjects.groupOf[row] as number], own, doubt);
+  }
+  if (means) fillMeans(means, present, subjects, totals, terms);
+}
+
+/** A rate near the ends of the range carries no relative bound; NaN sends its rows to exact arithmetic. */
+const ordinary = (rate: number): number => (Math.abs(rate) > 1e-150 && Math.abs(rate) < 1e150 ? rate : NaN);
+
+function fillMeans(means: readonly GroupPoints[], present: Uint8Array, { groupOf }: Subjects, { sums, doubts }: Totals, terms: number): void {
+  const filled = means.map(meanOf);
+  groupOf.forEach((group, row) => {
+    const own = filled[group];
+    if (!own || present[row] === 1) return;
+    const { mean, doubt } = own;
+    sums[row] = (sums[row] as number) + mean;
+    doubts[row] = (doubts[row] as number) + doubt + terms * Math.abs(mean);
+  });
+}
+
+/** Points by group, towards the mean for those who lack the indicator. */
+interface GroupPoints {
+  sum: number;
+  size: number;
+  doubt: number;
+  count: number;
+}
+
+function addToMean(group: GroupPoints | undefined, points: number, doubt: number): void {
+  if (!group) return;
+  group.sum += points;
+  group.size += Math.abs(points);
+  group.doubt += doubt;
+  group.count += 1;
+}
+
+function meanOf({ sum, size, doubt, count }: GroupPoints): { mean: number; doubt: number } {
+  if (count === 0) return { mean: 0, doubt: 0 };
+  // Each of `count` additions rounds by at most 2^-53 of the sizes so far; the division once more.
+  return { mean: sum / count, doubt: (doubt + (count + 2) * size) / count };
+}
+
+/** The bound of a total's error as a number. */
+export const errorOf = (doubt: number): number => doubt * UNIT * SLACK;

@@ -1,0 +1,111 @@
+import { Fraction } from '../number/fraction';
+import type { Ruleset } from '../ruleset/types';
+import { addPoints, errorOf, type IndicatorPoints, type Totals } from './points';
+import type { Subjects } from './subjects';
+
+export interface Scores {
+  /** Rounded total in units of 10^-places, for rows that are evaluated; bigints only where a double would not hold them. */
+  readonly keys: Float64Array | readonly bigint[];
+  /** Rows that doubles could not decide and exact arithmetic did. */
+  readonly settledExactly: number;
+  /** An indicator's points as they enter the total; null for a row not evaluated, or left out of the total by reweighing. */
+  points(indicator: number, row: number): Fraction | null;
+  /** The total before rounding. */
+  exact(row: number): Fraction;
+  /** Which of two totals before rounding is better: negative for the first. */
+  compareExactly(a: number, b: number): number;
+}
+
+/** Above this a double no longer holds every integer with its half. */
+const LARGEST_KEY = 2 ** 51;
+
+/**
+ * Totals, rounded once. Doubles with a proven bound decide the rounding wherever the bound is away from a half;
+ * the few others are computed exactly, so that the outcome is always the exact one.
+ */
+export function scoresOf(ruleset: Ruleset, all: readonly IndicatorPoints[], subjects: Subjects): Scores {
+  const { places } = ruleset.score;
+  const reweigh = reweighing(all);
+  const points = (index: number, row: number): Fraction | null => {
+    const group = subjects.groupOf[row] as number;
+    const own = all[index];
+    if (group < 0 || !own) return null;
+    const { present, indicator } = own.measure;
+    if (present[row] === 1) return scaled(own.exact(row), reweigh(row));
+    if (indicator.missing === 'reweigh') return null;
+    return indicator.missing === 'group-mean-points' ? scaled(own.groupMean(group), reweigh(row)) : Fraction.ZERO;
+  };
+  const exact = (row: number): Fraction =>
+    all.reduce((total, _, index) => total.add(points(index, row) ?? Fraction.ZERO), Fraction.ZERO);
+
+  const totals: Totals = { sums: new Float64Array(subjects.groupOf.length), doubts: new Float64Array(subjects.groupOf.length) };
+  all.forEach((each) => addPoints(each, all.length, subjects, totals));
+  if (all.some(({ measure }) => measure.indicator.missing === 'reweigh')) reweighTotals(totals, reweigh);
+  return { ...keysOf(totals, places, subjects, exact), points, exact, compareExactly: exactOrder(totals, exact) };
+}
+
+const scaled = (points: Fraction, factor: Fraction | null): Fraction => (factor ? points.mul(factor) : points);
+
+/** For a row that lacks indicators with `missing: reweigh`: all weights ÷ the weights left; null where nothing changes. */
+function reweighing(all: readonly IndicatorPoints[]): (row: number) => Fraction | null {
+  const dropping = all.filter(({ measure }) => measure.indicator.missing === 'reweigh');
+  const total = all.reduce((sum, { measure }) => sum.add(measure.indicator.weight), Fraction.ZERO);
+  return (row) => {
+    const dropped = dropping.filter(({ measure }) => measure.present[row] !== 1);
+    if (dropped.length === 0) return null;
+    const left = dropped.reduce((sum, { measure }) => sum.sub(measure.indicator.weight), total);
+    return left.sign() > 0 ? total.div(left) : null;
+  };
+}
+
+function reweighTotals({ sums, doubts }: Totals, reweigh: (row: number) => Fraction | null): void {
+  sums.forEach((sum, row) => {
+    const factor = reweigh(row)?.toNumber();
+    if (factor === undefined) return;
+    sums[row] = sum * factor;
+    // The factor as a double and the product: three roundings of the total.
+    doubts[row] = (doubts[row] as number) * factor + 4 * Math.abs(sum * factor);
+  });
+}
+
+function keysOf(
+  { sums, doubts }: Totals, places: number, { groupOf }: Subjects, exact: (row: number) => Fraction,
+): Pick<Scores, 'keys' | 'settledExactly'> {
+  const power = 10 ** places;
+  const keys = new Float64Array(sums.length);
+  let settledExactly = 0;
+  for (let row = 0; row < keys.length; row++) {
+    if ((groupOf[row] as number) < 0) continue;
+    const units = (sums[row] as number) * power;
+    const down = Math.floor(units);
+    const aboveHalf = units - down - 0.5;
+    // One more rounding for the product with the power of ten; the difference to a near integer is exact.
+    const error = errorOf((doubts[row] as number) * power + 2 * Math.abs(units));
+    if (Math.abs(aboveHalf) > error && Math.abs(units) < LARGEST_KEY) {
+      keys[row] = aboveHalf > 0 ? down + 1 : down;
+      continue;
+    }
+    settledExactly += 1;
+    keys[row] = Number(exact(row).scaled(places));
+    if (!(Math.abs(keys[row] as number) < LARGEST_KEY)) return { keys: bigKeys(groupOf, places, exact), settledExactly: keys.length };
+  }
+  return { keys, settledExactly };
+}
+
+const bigKeys = (groupOf: Int32Array, places: number, exact: (row: number) => Fraction): bigint[] =>
+  Array.from(groupOf, (group, row) => (group < 0 ? 0n : exact(row).scaled(places)));
+
+function exactOrder({ sums, doubts }: Totals, exact: (row: number) => Fraction): Scores['compareExactly'] {
+  const known = new Map<number, Fraction>();
+  const recall = (row: number): Fraction => {
+    const total = known.get(row) ?? exact(row);
+    known.set(row, total);
+    return total;
+  };
+  return (a, b) => {
+    const distance = (sums[b] as number) - (sums[a] as number);
+    const sizes = Math.abs(sums[a] as number) + Math.abs(sums[b] as number);
+    const error = errorOf((doubts[a] as number) + (doubts[b] as number) + sizes);
+    return Math.abs(distance) > error ? distance : recall(b).cmp(recall(a));
+  };
+}

@@ -1,0 +1,100 @@
+import type { NumberColumn } from '../table';
+import { decimalFraction, decimalOf, decimalPlaces, mantissaAt } from './cell';
+import { Fraction } from './fraction';
+
+/**
+ * One number for each row, twice: a double to decide by when it can, and the exact value to decide by when it cannot.
+ * The double of a row is within `ulps` · 2^-53 of the exact value, relatively, and has its sign; NaN where there is none.
+ */
+export interface Numbers {
+  readonly doubles: Float64Array;
+  readonly ulps: number;
+  exact(row: number): Fraction | null;
+  /** Exact sum for each part, over the rows that `partOf` gives to it; -1 counts nowhere, and a row counted has a number. */
+  sums(partOf: Int32Array, parts: number): Fraction[];
+}
+
+/** Fifteen digits instead of the double itself: half a unit of the fifteenth is at most 5e-15, or 45.04 · 2^-53. */
+const READING = 46;
+/** The factor as a double and the product with it. */
+const FACTOR = 2;
+/** Beyond these a product or quotient of a few may leave the range where relative bounds hold. */
+const [SMALLEST, LARGEST] = [1e-60, 1e60];
+
+/** The numbers of a column in the field's unit. */
+export function columnNumbers(column: NumberColumn): Numbers {
+  const { values, factor } = column;
+  const isOne = factor.eq(Fraction.ONE);
+  return {
+    doubles: isOne ? values : values.map(scaledBy(factor.toNumber())),
+    ulps: values.every(isOrdinary) ? READING + (isOne ? 0 : FACTOR) : Infinity,
+    exact(row) {
+      const x = values[row] as number;
+      if (Number.isNaN(x)) return null;
+      const { mantissa, scale } = decimalOf(x);
+      const value = decimalFraction(mantissa, scale);
+      return isOne ? value : value.mul(factor);
+    },
+    sums: (partOf, parts) => columnSums(values, partOf, parts).map((sum) => sum.mul(factor)),
+  };
+}
+
+const scaledBy = (factor: number) => (x: number): number => x * factor;
+const isOrdinary = (x: number): boolean => !(Math.abs(x) > LARGEST) && !(Math.abs(x) < SMALLEST && x !== 0);
+
+/** The numbers of an expression that is more than a column. */
+export function computedNumbers(size: number, exact: (row: number) => Fraction | null): Numbers {
+  const values = Array.from({ length: size }, (_, row) => exact(row));
+  return {
+    doubles: Float64Array.from(values, (value) => (value === null ? NaN : value.toNumber())),
+    // `toNumber` is within one unit in the last place, which is two of 2^-53.
+    ulps: values.every((value) => value === null || isOrdinary(value.toNumber())) ? 2 : Infinity,
+    exact: (row) => values[row] as Fraction | null,
+    sums(partOf, parts) {
+      const terms: Fraction[][] = Array.from({ length: parts }, () => []);
+      values.forEach((value, row) => value && terms[partOf[row] as number]?.push(value));
+      return terms.map(Fraction.sum);
+    },
+  };
+}
+
+/** Partial sums above this go over into a bigint, so that no addition of 15-digit integers is rounded. */
+const FULL = Number.MAX_SAFE_INTEGER - 1e15;
+
+/** Sums the decimals as integers, place by place: exact without a fraction for each cell. */
+function columnSums(values: Float64Array, partOf: Int32Array, parts: number): Fraction[] {
+  const sums = Array.from({ length: parts }, (): PlaceSums => ({ partial: [], whole: [], rest: Fraction.ZERO }));
+  let likely = 0;
+  for (let row = 0; row < values.length; row++) {
+    const part = sums[partOf[row] as number];
+    if (!part) continue;
+    const x = values[row] as number;
+    const scale = decimalPlaces(x, likely);
+    if (scale < 0) {
+      const odd = decimalOf(x);
+      part.rest = part.rest.add(decimalFraction(odd.mantissa, odd.scale));
+      continue;
+    }
+    likely = scale;
+    const sum = (part.partial[scale] ?? 0) + mantissaAt(x, scale);
+    const isFull = Math.abs(sum) > FULL;
+    if (isFull) part.whole[scale] = (part.whole[scale] ?? 0n) + BigInt(sum);
+    part.partial[scale] = isFull ? 0 : sum;
+  }
+  return sums.map(totalOf);
+}
+
+interface PlaceSums {
+  /** Sums of mantissas by places after the point; what no longer fits goes over to `whole`. */
+  readonly partial: number[];
+  readonly whole: bigint[];
+  /** Very large, very small and computed values. */
+  rest: Fraction;
+}
+
+function totalOf({ partial, whole, rest }: PlaceSums): Fraction {
+  return partial.reduce(
+    (total, sum, scale) => total.add(Fraction.of(BigInt(sum) + (whole[scale] ?? 0n), 10n ** BigInt(scale))),
+    rest,
+  );
+}
