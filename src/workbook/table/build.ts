@@ -1,0 +1,47 @@
+import type { Column, FieldCatalogue, Field, Issue, NumberColumn, Ruleset, Table } from '../../engine/index';
+import { Fraction, unitFactor } from '../../engine/index';
+import type { ColumnMatch, SubjectColumns, TableLayout } from '../layout';
+import type { RawSheet } from '../port';
+import { layoutIssues, matchIssues } from './matchIssues';
+import { readFlags, readNumbers, readTexts, type ColumnWork } from './readColumn';
+import { identify } from './identify';
+
+/**
+ * Turns the sheet's cells into the engine's columns: numbers with the factor that brings them to the field's unit,
+ * marks as yes, no or not known, words trimmed. Every doubt about a cell is an issue of its own; an error means that
+ * the table cannot be evaluated as it is.
+ */
+export function buildTable(
+  raw: RawSheet, layout: TableLayout, matches: readonly ColumnMatch[], catalogue: FieldCatalogue, needs: Ruleset['needs'],
+): { table: Table; subjects: SubjectColumns; issues: Issue[] } {
+  const issues = [...layoutIssues(raw, layout), ...matchIssues(raw, layout, matches, catalogue, needs)];
+  const columns = new Map<string, Column>();
+  const needed = new Set([...needs.required, ...needs.optional]);
+  const required = new Set(needs.required);
+  for (const match of matches) {
+    const field = match.field === null ? undefined : catalogue.byName.get(match.field);
+    if (field === undefined) continue;
+    const work: ColumnWork = {
+      raw, rows: layout.dataRows, column: match.column, field,
+      interest: required.has(field.name) ? 'required' : needed.has(field.name) ? 'optional' : 'none',
+      report: (issue) => issues.push(issue),
+    };
+    const column = readColumn(work, match);
+    if (column !== null) columns.set(field.name, column);
+  }
+  const { subjects, issues: doubts } = identify(raw, layout, matches, catalogue);
+  return { table: { size: layout.dataRows.length, columns }, subjects, issues: [...issues, ...doubts] };
+}
+
+function readColumn(work: ColumnWork, match: ColumnMatch): Column | null {
+  if (work.field.kind === 'text') return { kind: 'text', values: readTexts(work) };
+  if (work.field.kind === 'flag') return { kind: 'flag', values: readFlags(work, match.header) };
+  return numberColumn(work, work.field, match.unit);
+}
+
+/** A column whose unit cannot be brought to the field's is left out; `matchIssues` has said so. */
+function numberColumn(work: ColumnWork, field: Field, unit: string | null): NumberColumn | null {
+  const wanted = field.unit ?? '';
+  const factor = unit === null ? Fraction.ONE : unitFactor(unit, wanted);
+  return factor === null ? null : { kind: 'number', values: readNumbers(work, unit ?? wanted), factor };
+}

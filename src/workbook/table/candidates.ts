@@ -1,0 +1,213 @@
+import { cellText, isBlank, type Grid } from './grid';
+import { headerLevels } from './header';
+import { isCodeLike, isFirmLike, isHeaderWord, isKeyRow, isTotalLabel, isUnitRow } from './rowWords';
+import { looksNumeric } from './cellNumber';
+
+/** A place where a table may stand, and how much speaks for it. */
+export interface Candidate {
+  readonly top: number;
+  readonly rows: number;
+  readonly columns: readonly number[];
+  readonly unitRow: number | null;
+  readonly keyRows: readonly number[];
+  /** First row after the header and the rows that belong to it. */
+  readonly first: number;
+  readonly last: number;
+  readonly object: string | null;
+  readonly totals: boolean;
+  readonly score: number;
+}
+
+/** A header further down than this is not looked for. */
+const DEEPEST = 60;
+const SAMPLE = 30;
+
+/** Every header of one to three rows that the sheet may hold, Excel table objects first. */
+export function candidatesOf(grid: Grid): Candidate[] {
+  const bottoms = lastFilledRows(grid);
+  const objects = grid.raw.tables.flatMap(({ name, area, totals }) => {
+    const columns = grid.columns.filter((column) => column >= area.column && column < area.column + area.columns);
+    const found = candidateAt(grid, area.row, 1, columns, area.row + area.rows - 1);
+    // A person who made it a table has told us where the table is.
+    return found === null ? [] : [{ ...found, object: name, totals, score: found.score + 15 }];
+  });
+  const free: Candidate[] = [];
+  const deepest = Math.min(grid.lastRow, grid.firstRow + DEEPEST);
+  for (let top = grid.firstRow; top <= deepest; top++) {
+    for (const block of blocksAt(grid, top, bottoms)) {
+      for (let rows = 1; rows <= 3 && top + rows - 1 <= grid.lastRow; rows++) {
+        const found = candidateAt(grid, top, rows, block, grid.lastRow);
+        if (found !== null) free.push(found);
+      }
+    }
+  }
+  return [...objects, ...free];
+}
+
+function lastFilledRows(grid: Grid): ReadonlyMap<number, number> {
+  return new Map(grid.columns.map((column) => {
+    let row = grid.lastRow;
+    while (row >= grid.firstRow && isBlank(grid.at(row, column))) row--;
+    return [column, row];
+  }));
+}
+
+/**
+ * Columns that may belong to one table with its header at `top`: runs parted by wholly blank columns. Runs are joined
+ * again unless a later one repeats a header of an earlier one, as two tables side by side do.
+ */
+function blocksAt(grid: Grid, top: number, bottoms: ReadonlyMap<number, number>): number[][] {
+  const runs: number[][] = [];
+  let previous = -2;
+  for (const column of grid.columns) {
+    if ((bottoms.get(column) as number) < top && grid.mergeAt(top, column) === null) continue;
+    if (column === previous + 1 || grid.raw.ours?.column === previous + 1) runs.at(-1)?.push(column) ?? runs.push([column]);
+    else runs.push([column]);
+    previous = column;
+  }
+  if (runs.length < 2) return runs;
+  const all = runs.flat();
+  const texts = runs.map((run) => run.map((column) => cellText(grid.at(top, column))).filter((text) => text !== ''));
+  const repeats = texts.some((mine, i) => mine.some((text) => texts.some((others, j) => j < i && others.includes(text))));
+  return repeats ? runs : [all];
+}
+
+function candidateAt(grid: Grid, top: number, rows: number, block: readonly number[], last: number): Candidate | null {
+  const shape = headerScore(grid, top, rows, block);
+  if (shape === null) return null;
+  const { unitRow, keyRows, first } = afterHeader(grid, top + rows, block, last);
+  const columns = withinTable(grid, block, shape.levels, first, last);
+  if (columns.length < 2) return null;
+  const score = shape.score + bodyScore(grid, columns, first, last);
+  return { top, rows, columns, unitRow, keyRows, first, last, object: null, totals: false, score };
+}
+
+/** How much the rows read like a header; null when they cannot be one. */
+function headerScore(grid: Grid, top: number, rows: number, block: readonly number[]): { score: number; levels: string[][] } | null {
+  for (let row = top; row < top + rows; row++) if (!mayBeHeaderRow(grid, row, block, rows)) return null;
+  if (cutsMerges(grid, top, rows, block) || (rows > 1 && !rowsBelongTogether(grid, top, rows, block))) return null;
+  const levels = headerLevels(grid, top, rows, block);
+  const texts = levels.filter((level) => level.length > 0).map((level) => level.join(' '));
+  if (texts.length < 2) return null;
+  const words = texts.filter(isHeaderWord).length;
+  const distinct = new Set(texts).size;
+  const strange = texts.filter((text) => isCodeLike(text) || isFirmLike(text) || isTotalLabel(text)).length;
+  const labelled = texts.filter((text) => /[:：]./.test(text.replace(/[（(].*?[）)]/g, '')) || text.length > 60).length;
+  return { score: 2 * Math.min(distinct, 30) + 4 * Math.min(words, 30) - 8 * strange - 3 * labelled - rows, levels };
+}
+
+/** A header is taken whole: no merged cell of it reaches above or below, and no parent at its foot lacks children. */
+function cutsMerges(grid: Grid, top: number, rows: number, block: readonly number[]): boolean {
+  const bottom = top + rows - 1;
+  let childless = 0;
+  for (const column of block) {
+    const over = grid.mergeAt(top, column);
+    const under = grid.mergeAt(bottom, column);
+    if ((over !== null && over.row < top) || (under !== null && under.row + under.rows - 1 > bottom)) return true;
+    if (under !== null && under.columns > 1) childless++;
+  }
+  return childless > block.length / 3;
+}
+
+function mayBeHeaderRow(grid: Grid, row: number, block: readonly number[], rows: number): boolean {
+  let filled = 0;
+  let numbers = 0;
+  let widest = 0;
+  for (const column of block) {
+    const value = grid.at(row, column);
+    if (isBlank(value)) continue;
+    filled++;
+    widest = Math.max(widest, grid.mergeAt(row, column)?.columns ?? 1);
+    if (typeof value === 'number' ? !(value >= 1990 && value <= 2100) : typeof value !== 'string') numbers++;
+  }
+  if (filled === 0 || numbers > filled * 0.2) return false;
+  // A lone cell is a title, unless it is a parent over a few columns of a taller header.
+  if (filled === 1) return rows > 1 && widest < block.length * 0.8;
+  return !isUnitRow(block.map((column) => cellText(grid.at(row, column)))) && !isKeyRow(block.map((column) => cellText(grid.at(row, column))), block.length);
+}
+
+/** Rows of one header share merges or fill each other's gaps; a data row under a header does neither. */
+function rowsBelongTogether(grid: Grid, top: number, rows: number, block: readonly number[]): boolean {
+  for (let row = top; row < top + rows - 1; row++) {
+    let stacked = 0;
+    let linked = 0;
+    let parent = false;
+    for (const column of block) {
+      const merge = grid.mergeAt(row, column);
+      const upper = !isBlank(grid.at(row, column));
+      const lower = !isBlank(grid.at(row + 1, column));
+      if (merge !== null && (merge.columns > 1 || merge.row + merge.rows > row + 1)) {
+        linked++;
+        parent = upper ? merge.columns > 1 : parent;
+      } else if (upper && lower) {
+        // The first child stands right below an unmerged parent: its right neighbour has a child and no parent.
+        const next = block[block.indexOf(column) + 1];
+        const opensGroup = next !== undefined && isBlank(grid.at(row, next)) && !isBlank(grid.at(row + 1, next));
+        if (opensGroup) linked++;
+        else stacked++;
+      } else if (upper !== lower) linked++;
+    }
+    if (!parent && linked === 0) return false;
+    if (stacked > Math.max(1, (stacked + linked) * 0.34)) return false;
+    if (isAcross(grid, row, block)) return false;
+  }
+  return true;
+}
+
+/** A title merged over the whole width is no parent. */
+function isAcross(grid: Grid, row: number, block: readonly number[]): boolean {
+  const merge = grid.mergeAt(row, block[0] as number);
+  return merge !== null && merge.columns >= block.length && block.length > 2;
+}
+
+/** Units and machine keys may stand between header and data, in either order, with blank rows among them. */
+function afterHeader(grid: Grid, from: number, block: readonly number[], last: number): Pick<Candidate, 'unitRow' | 'keyRows' | 'first'> {
+  let unitRow: number | null = null;
+  const keyRows: number[] = [];
+  let first = from;
+  for (let row = from; row <= Math.min(last, from + 5); row++) {
+    const texts = block.map((column) => cellText(grid.at(row, column)));
+    if (texts.every((text) => text === '')) continue;
+    if (unitRow === null && isUnitRow(texts)) unitRow = row;
+    else if (isKeyRow(texts, block.length)) keyRows.push(row);
+    else break;
+    first = row + 1;
+  }
+  while (first <= last && block.every((column) => isBlank(grid.at(first, column)))) first++;
+  return { unitRow, keyRows, first };
+}
+
+/** Columns with a header, and those without one that hold data between or beside them. */
+function withinTable(grid: Grid, block: readonly number[], levels: readonly (readonly string[])[], first: number, last: number): number[] {
+  const kept = block.filter((column, i) => {
+    if ((levels[i] as readonly string[]).length > 0) return true;
+    let filled = 0;
+    for (let row = first; row <= Math.min(last, first + SAMPLE); row++) if (!isBlank(grid.at(row, column))) filled++;
+    return filled >= 2;
+  });
+  return kept;
+}
+
+/** What stands below speaks for a header: rows of data, and columns of numbers from the very first row on. */
+function bodyScore(grid: Grid, columns: readonly number[], first: number, last: number): number {
+  let rows = 0;
+  let numeric = 0;
+  let leftOver = 0;
+  const end = Math.min(last, first + SAMPLE - 1);
+  for (let row = first; row <= end; row++) if (columns.filter((column) => !isBlank(grid.at(row, column))).length >= 2) rows++;
+  for (const column of columns) {
+    let numbers = 0;
+    let texts = 0;
+    for (let row = first; row <= end; row++) {
+      const value = grid.at(row, column);
+      if (isBlank(value)) continue;
+      if (looksNumeric(value)) numbers++;
+      else texts++;
+    }
+    if (numbers === 0 || numbers < texts * 2) continue;
+    numeric++;
+    const top = grid.at(first, column);
+    if (typeof top === 'string' && !looksNumeric(top) && isHeaderWord(top)) leftOver++;
+  }
+  return 2 * Math.min(numeric, 20) + Math.min(rows, 10) * 2 - 8 * leftOver - (rows === 0 ? 15 : 0);
+}

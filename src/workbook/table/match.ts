@@ -1,0 +1,130 @@
+import { sha256, unitFactor, type Field, type FieldCatalogue, type Ruleset } from '../../engine/index';
+import type { ColumnChoices, ColumnMatch, Header, TableLayout } from '../layout';
+import type { RawSheet } from '../port';
+import type { RememberedMapping } from '../record';
+import { evidenceOf, type Evidence } from './evidence';
+import { headerKey, senseOf, type HeaderSense } from './headerKey';
+import { possibleFields, type Possible } from './possible';
+
+/** Below this a likeness is shown to the person and not taken. */
+export const TAKEN_FROM = 0.8;
+
+interface Column {
+  readonly header: Header;
+  readonly sense: HeaderSense;
+  readonly evidence: Evidence;
+  readonly possible: readonly Possible[];
+}
+
+interface Taken {
+  readonly field: Field;
+  readonly confidence: number;
+  readonly how: ColumnMatch['how'];
+  readonly unit?: string | null;
+}
+
+/**
+ * Says which column holds which field: a person's choices first, then what the workbook remembers, then exact names,
+ * synonyms and likeness; each field goes to its best column, and a near-equal field may stand in for a needed one.
+ */
+export function matchColumns(
+  layout: TableLayout, raw: RawSheet, catalogue: FieldCatalogue, needs: Ruleset['needs'],
+  choices: ColumnChoices = {}, remembered: RememberedMapping = {},
+): ColumnMatch[] {
+  const columns = layout.headers.map((header): Column => {
+    const sense = senseOf(header.bare);
+    const evidence = evidenceOf(raw, layout, header.column);
+    return { header, sense, evidence, possible: possibleFields(header, sense, evidence, catalogue) };
+  });
+  const taken = new Map<number, Taken | null>();
+  for (const column of columns) settle(taken, column, choices, remembered, catalogue);
+  assignBest(taken, columns);
+  standIn(taken, columns, catalogue, needs);
+  return columns.map((column) => matchOf(column, taken.get(column.header.column), layout.cornerUnit));
+}
+
+/** A key for this header, whatever the order of its columns: what a person settles is remembered under it. */
+export function headerSignature(layout: TableLayout): string {
+  return sha256(layout.headers.map((header) => headerKey(header.text)).sort().join('\n')).slice(0, 16);
+}
+
+/** What to remember of a person's choices, by header text. */
+export function rememberChoices(layout: TableLayout, choices: ColumnChoices, before: RememberedMapping = {}): RememberedMapping {
+  const chosen = layout.headers.flatMap((header) => {
+    const choice = choices[header.column];
+    return choice === undefined ? [] : [[header.text, { field: choice?.field ?? null, unit: choice?.unit ?? null }] as const];
+  });
+  return { ...before, ...Object.fromEntries(chosen) };
+}
+
+function settle(taken: Map<number, Taken | null>, { header }: Column, choices: ColumnChoices, remembered: RememberedMapping, catalogue: FieldCatalogue): void {
+  const choice = choices[header.column];
+  const word = choice === undefined ? remembered[header.text] : (choice ?? { field: null, unit: null });
+  if (word === undefined) return;
+  const field = word.field === null ? undefined : catalogue.byName.get(word.field);
+  if (word.field !== null && field === undefined) return;
+  const how = choice === undefined ? 'remembered' : 'chosen';
+  if (field === undefined) return void taken.set(header.column, null);
+  // The last word wins when two columns were given the same field; a choice goes before a memory.
+  for (const [column, other] of taken) {
+    if (other?.field !== field) continue;
+    if (how === 'remembered' && other.how === 'chosen') return;
+    taken.set(column, null);
+  }
+  taken.set(header.column, { field, confidence: 1, how, unit: word.unit });
+}
+
+/** Surest pairs first; between equals the later year, the current period, then the leftmost column. */
+function assignBest(taken: Map<number, Taken | null>, columns: readonly Column[]): void {
+  const used = new Set([...taken.values()].flatMap((entry) => (entry === null ? [] : [entry.field])));
+  const pairs = columns.flatMap((column) => column.possible.map((possible) => ({ column, possible })));
+  pairs.sort((a, b) =>
+    b.possible.confidence - a.possible.confidence || Number(a.column.sense.earlier) - Number(b.column.sense.earlier) ||
+    (b.column.sense.year ?? 0) - (a.column.sense.year ?? 0) || a.column.header.column - b.column.header.column);
+  for (const { column, possible } of pairs) {
+    if (possible.confidence < TAKEN_FROM || taken.has(column.header.column) || used.has(possible.field)) continue;
+    taken.set(column.header.column, possible);
+    used.add(possible.field);
+  }
+}
+
+/** A needed field without a column may be read from the column of a field that nobody needs. */
+function standIn(taken: Map<number, Taken | null>, columns: readonly Column[], catalogue: FieldCatalogue, needs: Ruleset['needs']): void {
+  const needed = [...needs.required, ...needs.optional];
+  for (const name of needed) {
+    const field = catalogue.byName.get(name);
+    if (field === undefined || [...taken.values()].some((entry) => entry?.field === field)) continue;
+    for (const other of field.standIns ?? []) {
+      if (needed.includes(other)) continue;
+      const column = columns.find(({ header }) => taken.get(header.column)?.field.name === other);
+      if (column === undefined) continue;
+      const { unit } = taken.get(column.header.column) as Taken;
+      taken.set(column.header.column, { field, confidence: 0.7, how: 'stand-in', ...(unit === undefined ? {} : { unit }) });
+      break;
+    }
+  }
+}
+
+function matchOf(column: Column, taken: Taken | null | undefined, cornerUnit: string | null): ColumnMatch {
+  const { header, possible } = column;
+  const candidates = possible.filter((other) => other.field !== taken?.field).slice(0, 4).map((other) => other.field.name);
+  const unused = { column: header.column, header: header.text, field: null, unit: null, unitFrom: null } as const;
+  // A person said that the column is not used: nothing about it is in doubt.
+  if (taken === null) return { ...unused, confidence: 1, how: 'chosen', candidates: [] };
+  if (taken === undefined) return { ...unused, confidence: possible[0]?.confidence ?? 0, how: 'none', candidates };
+  const { unit, unitFrom } = unitOf(header, taken, cornerUnit);
+  // A unit nobody wrote is a guess, however sure the name is; heads and years come in one unit only.
+  const guessed = unitFrom === 'assumed' && !['人', '年'].includes(taken.field.unit ?? '');
+  const confidence = guessed ? Math.min(taken.confidence, 0.75) : taken.confidence;
+  return { column: header.column, header: header.text, field: taken.field.name, unit, unitFrom, confidence, how: taken.how, candidates };
+}
+
+function unitOf(header: Header, taken: Taken, cornerUnit: string | null): Pick<ColumnMatch, 'unit' | 'unitFrom'> {
+  const wanted = taken.field.unit ?? '';
+  if (taken.field.kind !== 'number') return { unit: null, unitFrom: null };
+  if (taken.unit) return { unit: taken.unit, unitFrom: 'chosen' };
+  if (header.unit !== null) return { unit: header.unit, unitFrom: 'header' };
+  if (wanted === '') return { unit: null, unitFrom: null };
+  const corner = cornerUnit?.split('、').find((unit) => unitFactor(unit, wanted) !== null);
+  return corner === undefined ? { unit: wanted, unitFrom: 'assumed' } : { unit: corner, unitFrom: 'corner' };
+}

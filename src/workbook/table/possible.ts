@@ -1,0 +1,118 @@
+import { unitFactor, type Field, type FieldCatalogue } from '../../engine/index';
+import type { ColumnMatch, Header } from '../layout';
+import type { Evidence } from './evidence';
+import { flagKey, headerKey, qualifies, type HeaderSense } from './headerKey';
+import { similarity } from './similarity';
+
+/** A field that a column may hold. */
+export interface Possible {
+  readonly field: Field;
+  readonly confidence: number;
+  readonly how: Extract<ColumnMatch['how'], 'exact' | 'synonym' | 'similar'>;
+}
+
+interface Name {
+  readonly key: string;
+  readonly field: Field;
+  readonly exact: boolean;
+}
+
+interface NameIndex {
+  readonly byKey: ReadonlyMap<string, readonly Name[]>;
+  readonly names: readonly Name[];
+}
+
+const indexes = new WeakMap<FieldCatalogue, NameIndex>();
+/** Less alike than this is not worth showing. */
+const SHOWN_FROM = 0.45;
+
+/** The fields a header may mean, surest first. */
+export function possibleFields(header: Header, sense: HeaderSense, evidence: Evidence, catalogue: FieldCatalogue): Possible[] {
+  const index = indexOf(catalogue);
+  const best = new Map<Field, Possible>();
+  const offer = (possible: Possible): void => {
+    const before = best.get(possible.field);
+    if (before === undefined || possible.confidence > before.confidence) best.set(possible.field, possible);
+  };
+  for (const { key, trust } of sense.keys) {
+    for (const name of lookUp(index, key)) {
+      const how = name.exact ? 'exact' : 'synonym';
+      const named = weighed(name, (name.exact ? 1 : 0.97) * trust, key, header, sense);
+      offer({ field: name.field, confidence: named, how });
+    }
+  }
+  const [first] = sense.keys;
+  if (first !== undefined) {
+    for (const name of index.names) {
+      const alike = Math.max(...sense.keys.slice(0, 3).map(({ key, trust }) => likeness(key, name) * trust));
+      if (alike >= SHOWN_FROM) offer({ field: name.field, confidence: similar(name, alike, first.key, header, sense, evidence), how: 'similar' });
+    }
+  }
+  byContent(evidence, catalogue, best.size).forEach(offer);
+  return [...best.values()].filter((possible) => possible.confidence >= SHOWN_FROM - 0.1).sort((a, b) => b.confidence - a.confidence);
+}
+
+function lookUp(index: NameIndex, key: string): readonly Name[] {
+  const direct = index.byKey.get(key) ?? [];
+  const flags = (index.byKey.get(`?${flagKey(key)}`) ?? []).filter((name) => !direct.includes(name));
+  return [...direct, ...flags];
+}
+
+function likeness(key: string, name: Name): number {
+  return name.field.kind === 'flag' ? similarity(flagKey(key), flagKey(name.key)) : similarity(key, name.key);
+}
+
+/** A known name counts less where the header speaks of a part or of another period, or writes a unit that does not fit. */
+function weighed(name: Name, trust: number, key: string, header: Header, sense: HeaderSense): number {
+  let confidence = trust;
+  // The part may be in a parent the key has left out: 租用 / 用地面积.
+  if (sense.partial && qualifies(headerKey(header.bare), key)) confidence = Math.min(confidence, 0.6);
+  if (sense.earlier) confidence -= 0.02;
+  return fits(name.field, header) ? confidence : Math.min(confidence, 0.85);
+}
+
+function similar(name: Name, alike: number, key: string, header: Header, sense: HeaderSense, evidence: Evidence): number {
+  // A likeness never weighs as much as a name that is known.
+  let confidence = Math.min(0.9, alike);
+  if (qualifies(headerKey(header.bare), name.key) || qualifies(name.key, key) || sense.earlier) confidence = Math.min(confidence, 0.55);
+  if (!fits(name.field, header)) confidence = Math.min(confidence, 0.4);
+  if (evidence.cells > 0 && !contentFits(name.field, evidence)) confidence = Math.min(confidence, 0.5);
+  return confidence;
+}
+
+function fits(field: Field, header: Header): boolean {
+  return field.kind !== 'number' || header.unit === null || unitFactor(header.unit, field.unit ?? '') !== null;
+}
+
+function contentFits(field: Field, evidence: Evidence): boolean {
+  if (field.kind === 'number') return evidence.numbers >= 0.5;
+  if (field.kind === 'flag') return evidence.flags >= 0.8;
+  if (field.role === 'code') return evidence.codes >= 0.5;
+  return field.role !== 'name' || evidence.numbers < 0.5;
+}
+
+/** A column full of credit codes or firms' names under a header nobody knows. */
+function byContent(evidence: Evidence, catalogue: FieldCatalogue, known: number): Possible[] {
+  if (evidence.cells < 2 || known > 0) return [];
+  return catalogue.fields.flatMap((field): Possible[] => {
+    if (field.role === 'code' && evidence.codes >= 0.8) return [{ field, confidence: 0.85, how: 'similar' }];
+    if (field.role === 'name' && evidence.firms >= 0.8) return [{ field, confidence: 0.82, how: 'similar' }];
+    return [];
+  });
+}
+
+function indexOf(catalogue: FieldCatalogue): NameIndex {
+  const known = indexes.get(catalogue);
+  if (known !== undefined) return known;
+  const names = catalogue.fields.flatMap((field) =>
+    [field.name, field.en, ...(field.synonyms ?? [])].map((text, i): Name => ({ key: headerKey(text), field, exact: i === 0 })));
+  const byKey = new Map<string, Name[]>();
+  const put = (key: string, name: Name): void => void (byKey.get(key)?.push(name) ?? byKey.set(key, [name]));
+  for (const name of names) {
+    put(name.key, name);
+    if (name.field.kind === 'flag') put(`?${flagKey(name.key)}`, name);
+  }
+  const index = { byKey, names };
+  indexes.set(catalogue, index);
+  return index;
+}

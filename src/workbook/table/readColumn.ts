@@ -1,0 +1,133 @@
+import { cellDecimal, NO, UNKNOWN, unitDimension, YES, type Field, type Issue, type IssueParams, type Severity } from '../../engine/index';
+import { isCellError, type CellValue } from '../cell';
+import type { RawSheet } from '../port';
+import { readFlag } from './cellFlag';
+import { readNumber } from './cellNumber';
+import { cellText, isBlank } from './grid';
+
+/** One column on its way from cells to values. */
+export interface ColumnWork {
+  readonly raw: RawSheet;
+  readonly rows: readonly number[];
+  readonly column: number;
+  readonly field: Field;
+  /** required: indicators need it · optional: only conditions do · none: read along, without a word about its cells. */
+  readonly interest: 'required' | 'optional' | 'none';
+  readonly report: (issue: Issue) => void;
+}
+
+/** Integers up to here are the decimals they look like. */
+const PLAIN_INTEGER = 1e15;
+
+/** The cells as doubles in the sheet's unit; NaN where there is none. */
+export function readNumbers(work: ColumnWork, unit: string): Float64Array {
+  const values = new Float64Array(work.rows.length).fill(NaN);
+  const area = unitDimension(unit) === 'area';
+  const signed = unitDimension(unit) === 'money';
+  for (let i = 0; i < values.length; i++) {
+    const cell = cellOf(work, i);
+    const reading = readNumber(cell, unit);
+    if (reading.kind !== 'number' && reading.kind !== 'tidied') {
+      sayUnread(work, i, cell, reading.kind, unit);
+      continue;
+    }
+    const { value } = reading;
+    if (area && value < 0) {
+      say(work, i, 'warning', 'area-negative', { text: shown(cell) });
+      continue;
+    }
+    values[i] = value;
+    if (work.interest === 'none') continue;
+    if (reading.kind === 'tidied') say(work, i, 'info', 'text-read-as-number', { text: shown(cell), value: String(value), unit });
+    if (area && value === 0) say(work, i, 'warning', 'area-zero', {});
+    if (!signed && value < 0) say(work, i, 'warning', 'number-negative', { value: String(value) });
+    if (!isTyped(value)) say(work, i, 'info', 'fifteen-digits', { text: shown(cell), value: cellDecimal(value).value.toString() });
+  }
+  return values;
+}
+
+function isTyped(value: number): boolean {
+  if (Number.isInteger(value) && Math.abs(value) < PLAIN_INTEGER) return true;
+  return cellDecimal(value).typed;
+}
+
+function sayUnread(work: ColumnWork, i: number, cell: CellValue, kind: 'blank' | 'none' | 'text' | 'inexact', unit: string): void {
+  if (work.interest === 'none') return;
+  const severity = work.interest === 'required' ? 'warning' : 'info';
+  if (kind === 'blank') say(work, i, severity, 'number-blank', {});
+  else if (kind === 'none') say(work, i, severity, 'number-none', { text: shown(cell) });
+  else say(work, i, 'warning', kind === 'text' ? 'text-in-number-cell' : 'unit-in-cell', { text: shown(cell), unit });
+}
+
+/** Yes, no, not known. Where a column only ever says yes, a blank means no, as people fill such columns. */
+export function readFlags(work: ColumnWork, header: string): Uint8Array {
+  const values = new Uint8Array(work.rows.length).fill(UNKNOWN);
+  const blanks: number[] = [];
+  const seen = new Map<CellValue, ReturnType<typeof readFlag>>();
+  let yes = 0;
+  let no = 0;
+  for (let i = 0; i < values.length; i++) {
+    const cell = cellOf(work, i);
+    let reading = seen.get(cell);
+    if (reading === undefined) seen.set(cell, reading = readFlag(cell, work.field.name));
+    if (reading === 'blank') blanks.push(i);
+    else if (reading !== 'unreadable') {
+      values[i] = reading;
+      if (reading === YES) yes++;
+      else no++;
+    } else if (typeof cell === 'string' && header.includes(cell.trim()) && cell.trim() !== '') {
+      values[i] = YES;
+      yes++;
+    } else if (work.interest !== 'none') say(work, i, 'warning', 'flag-unreadable', { text: shown(cell) });
+  }
+  if (no > 0 || blanks.length === 0) {
+    if (work.interest !== 'none') for (const i of blanks) say(work, i, 'info', 'flag-blank', {});
+    return values;
+  }
+  for (const i of blanks) values[i] = NO;
+  if (yes > 0 && work.interest !== 'none') {
+    work.report({ severity: 'info', code: 'flag-blanks-mean-no', field: work.field.name, params: { field: work.field.name, yes, blanks: blanks.length } });
+  }
+  return values;
+}
+
+/** Words of the cells, trimmed; a merged cell speaks for every row it covers. */
+export function readTexts(work: ColumnWork): (string | null)[] {
+  const covered = coveringRows(work);
+  return work.rows.map((row, i) => {
+    const cell = cellOf(work, i);
+    if (isCellError(cell)) {
+      if (work.interest !== 'none') say(work, i, 'warning', 'text-error', { text: cell.error });
+      return null;
+    }
+    if (!isBlank(cell)) return cellText(cell);
+    const top = covered.get(row);
+    const merged = top === undefined ? null : (work.raw.values[top - work.raw.used.row]?.[work.column - work.raw.used.column] ?? null);
+    if (!isBlank(merged)) return cellText(merged);
+    if (work.interest !== 'none') say(work, i, 'info', 'text-blank', {});
+    return null;
+  });
+}
+
+/** Rows of the column that stand under a merged cell, with the row that holds its text. */
+function coveringRows(work: ColumnWork): Map<number, number> {
+  const covered = new Map<number, number>();
+  for (const merge of work.raw.merges) {
+    if (merge.rows < 2 || merge.column !== work.column) continue;
+    for (let row = merge.row + 1; row < merge.row + merge.rows; row++) covered.set(row, merge.row);
+  }
+  return covered;
+}
+
+function cellOf(work: ColumnWork, i: number): CellValue {
+  return work.raw.values[(work.rows[i] as number) - work.raw.used.row]?.[work.column - work.raw.used.column] ?? null;
+}
+
+const shown = (cell: CellValue): string => cellText(cell).slice(0, 40);
+
+function say(work: ColumnWork, i: number, severity: Severity, code: string, params: IssueParams): void {
+  work.report({
+    severity, code, row: i, field: work.field.name, params: { field: work.field.name, ...params },
+    cell: { sheet: work.raw.sheet.name, row: work.rows[i] as number, column: work.column },
+  });
+}

@@ -1,0 +1,51 @@
+import { loneUnit } from './unitText';
+
+/** Words by which a row or a header gives itself away. */
+
+const TOTAL = /^(?:其中|[\u4e00-\u9fff]{0,8}?)?(?:合计|总计|小计|共计|总和|汇总|平均|平均值|均值|平均数|合计数|总计数|累计)$/;
+const TOTAL_EN = /^(?:grand|sub)?-?(?:total|totals|sum|average|mean)$/i;
+const FIRM = /公司|集团|工厂|[^工]厂$|合作社|经营部|事务所|研究院|有限|\b(?:co|ltd|inc|llc|gmbh)\b/i;
+const REMARK = /^[（(【[]?(?:备注|附注|注释|注意|注\s*[:：\d一二三.、]|说明|填表|填报|制表|制单|审核|复核|审批|经办|单位负责人|统计负责人|负责人|报出日期|填写|数据来源|数据说明|指标解释|联系人\s*[:：]|联系电话\s*[:：]|[※*＊])|^(?:notes?|remarks?|source|prepared by|checked by)\b/i;
+const HEADER =
+  /企业|单位|名称|代码|编码|面积|用地|占地|土地|税|增加值|产值|收入|销售|能耗|用能|能源|用电|电量|排放|排污|碳|职工|人数|从业|员工|用工|研发|科研|R&D|利润|资产|投资|行业|镇街|街道|乡镇|属地|园区|规模|高新|序号|编号|是否|得分|评分|等级|档|年份|地址|电话|姓名|备注|类型|\b(?:area|land|tax|revenue|sales|name|code|employees?|staff|headcount|energy|electricity|output|value added|emissions?|investment|industry|town|firm|company|enterprise|no)\b/i;
+const KEY = /^(?:[A-Za-z]{1,3}\d{0,3}|[a-z]+(?:[_A-Z][A-Za-z0-9]*)*|\d{1,3}|[甲乙丙丁戊己]|\d{1,3}\s*=.+)$/;
+const CODE_LIKE = /^[0-9A-HJ-NP-RTUWXY]{8}[0-9A-HJ-NP-RTUWXY-]{9,10}$/i;
+
+const squeezed = (text: string): string => text.normalize('NFKC').replace(/[\s:：、,，.。*]/g, '');
+
+/** 合计, XX镇小计, 总计（120家）, Total: the label of a row that sums up others. */
+export function isTotalLabel(text: string): boolean {
+  const label = squeezed(text).replace(/[(（][^)）]*[)）]/g, '').replace(/\d+[家户个]$/, '');
+  if (label === '' || label.length > 14 || FIRM.test(label)) return false;
+  return TOTAL.test(label) || TOTAL_EN.test(label);
+}
+
+/** 备注：…, 注1：…, 填表人：…: the beginning of what stands below a table. */
+export const isRemark = (text: string): boolean => REMARK.test(text.trim());
+
+/** Reads like the name of a firm. */
+export const isFirmLike = (text: string): boolean => FIRM.test(text);
+
+/** Has the shape of a unified social credit code. */
+export const isCodeLike = (text: string): boolean => CODE_LIKE.test(text.trim());
+
+/** Reads like the header of a column. */
+export const isHeaderWord = (text: string): boolean => HEADER.test(text);
+
+/** The header of the column that names the subject. */
+export const isNameHeader = (text: string): boolean =>
+  /(?:企业|单位|公司|纳税人|法人|用户)(?:详细|全)?名称|^名称|^企业$|\b(?:name|company|firm|enterprise)\b/i.test(text.replace(/\s/g, ''));
+
+/** A row of units under the header: every cell is a unit or a dash. */
+export function isUnitRow(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== '' && !/^[-—－/]+$/.test(text));
+  return filled.length > 0 && filled.every((text) => loneUnit(text) !== null);
+}
+
+/** A row of column keys or numbers under the header: W1 W2 W3, 甲 乙 1 2 3, tax_paid. */
+export function isKeyRow(texts: readonly string[], width: number): boolean {
+  const filled = texts.filter((text) => text !== '' && !/^[-—－/]+$/.test(text)).map((text) => text.replace(/^[（(](.*)[)）]$/, '$1'));
+  if (filled.length < Math.max(2, width * 0.5) || !filled.every((text) => KEY.test(text))) return false;
+  const numbers = filled.filter((text) => /^\d+$/.test(text)).map(Number);
+  return numbers.every((number, i) => i === 0 || number === (numbers[i - 1] as number) + 1);
+}
