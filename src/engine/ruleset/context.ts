@@ -14,6 +14,8 @@ export interface Context {
   readonly catalogue: FieldCatalogue;
   readonly sources: ReadonlySet<string>;
   readonly parameters: ReadonlyMap<string, Parameter>;
+  /** Units of the indicators read so far, by name: conditions may speak of 亩均税收 as of a field. */
+  readonly measures: Map<string, string>;
   /** Fields the indicators read, and those only conditions do. */
   readonly required: Set<string>;
   readonly optional: Set<string>;
@@ -47,16 +49,17 @@ export function checkedExpression(text: string, node: Node, context: Context, wa
     return null;
   }
   const { expression } = parsed;
-  const unknown = expression.fields.filter((name) => !context.catalogue.byName.has(name));
+  const isMeasure = (name: string): boolean => wanted.use === 'optional' && context.measures.has(name);
+  const unknown = expression.fields.filter((name) => !context.catalogue.byName.has(name) && !isMeasure(name));
   unknown.forEach((name) => unknownField(name, node, context));
   if (unknown.length > 0) return null;
-  expression.fields.forEach((field) => context[wanted.use].add(field));
+  expression.fields.filter((name) => !isMeasure(name)).forEach((field) => context[wanted.use].add(field));
   expression.parameters.forEach((parameter) => context.usedParameters.add(parameter));
   return fitsKind(expression, node, context, wanted) && fitsUnits(expression, node, context) ? expression : null;
 }
 
 function unknownField(field: string, node: Node, context: Context): void {
-  const near = nearest(field, [...context.catalogue.byName.keys(), ...context.parameters.keys()]);
+  const near = nearest(field, [...context.catalogue.byName.keys(), ...context.parameters.keys(), ...context.measures.keys()]);
   if (near) fault(node, 'unknown-field-near', { field, near });
   else fault(node, 'unknown-field', { field });
 }
@@ -65,7 +68,7 @@ function fitsKind(expression: Expression, node: Node, context: Context, wanted: 
   const result = expressionKind(expression, (name) => {
     const parameter = context.parameters.get(name);
     if (parameter) return parameter.kind === 'choice' ? 'text' : 'number';
-    return context.catalogue.byName.get(name)?.kind ?? null;
+    return context.measures.has(name) ? 'number' : (context.catalogue.byName.get(name)?.kind ?? null);
   });
   if ('fault' in result) {
     node.issues.push({ ...result.fault, path: node.path });
@@ -84,4 +87,5 @@ function fitsUnits(expression: Expression, node: Node, context: Context): boolea
 }
 
 /** Parameters are bare numbers and take the unit of what they meet. */
-export const unitOf = (name: string, context: Context): string | null => context.catalogue.byName.get(name)?.unit ?? null;
+export const unitOf = (name: string, context: Context): string | null =>
+  context.measures.get(name) ?? context.catalogue.byName.get(name)?.unit ?? null;

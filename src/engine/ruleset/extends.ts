@@ -8,7 +8,7 @@ export type FindDocument = (id: string) => RulesetDocument | undefined;
 export interface Resolved {
   /** The document with its parents merged in and `extends` gone. */
   readonly document: RulesetDocument;
-  /** Index in the user's own list of each item of a merged list, by merged path; for telling where a fault stands. */
+  /** For each item of a merged list, where it was written: in the document itself, or in the one it extends. */
   readonly origins: ReadonlyMap<string, string>;
   readonly issues: readonly Issue[];
 }
@@ -54,6 +54,9 @@ function failed(document: RulesetDocument, code: string, params: Record<string, 
 
 function mergeDocument(parent: RulesetDocument, own: RulesetDocument, origins: Map<string, string>): RulesetDocument {
   const merged: Record<string, RulesetValue> = { ...parent };
+  for (const [key, name] of Object.entries(keyOf)) {
+    if (isList(parent[key]) && own[key] === undefined) merged[key] = mergeList(parent[key], [], name, key, origins);
+  }
   for (const [key, value] of Object.entries(own)) {
     const name = keyOf[key];
     const inherited = parent[key];
@@ -88,11 +91,12 @@ function mergeList(
     else if (removed) items.splice(at, 1);
     else items[at] = { value: mergeValue(items[at]!.value, value), origin };
   });
-  items.forEach((item, index) => {
-    if (item.origin !== null) origins.set(`${path}[${index}]`, `${path}[${item.origin}]`);
-  });
+  items.forEach(({ origin }, index) => origins.set(`${path}[${index}]`, `${path}[${origin ?? `${inherited}${index}`}]`));
   return items.map((item) => item.value);
 }
+
+/** Before the index of an item that the document has from the one it extends. */
+const inherited = '↑';
 
 /** Where the user wrote what stands at a path of the merged document. */
 export function originOf(path: string, origins: ReadonlyMap<string, string>): string {

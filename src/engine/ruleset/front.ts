@@ -28,7 +28,7 @@ export function editionOf(node: Node): Ruleset['edition'] {
   if (!expectMap(node, ['from'], ['to'])) return { from: '', to: null };
   const from = dateOf(child(node, 'from'));
   const to = isNothing(child(node, 'to').value) ? null : dateOf(child(node, 'to'));
-  if (to !== null && from > to) fault(child(node, 'to'), 'edition-backwards', { from, to });
+  if (from !== '' && to !== null && to !== '' && from > to) fault(child(node, 'to'), 'edition-backwards', { from, to });
   return { from, to };
 }
 
@@ -38,7 +38,10 @@ function dateOf(node: Node): string {
   if (text === '') return '';
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  if (year === undefined || date.toISOString().slice(0, 10) !== text) fault(node, 'bad-date', { text });
+  if (year === undefined || date.toISOString().slice(0, 10) !== text) {
+    fault(node, 'bad-date', { text });
+    return '';
+  }
   return text;
 }
 

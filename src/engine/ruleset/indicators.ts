@@ -1,5 +1,5 @@
-import { Fraction } from '../number/fraction';
 import { treeOf } from '../expression/tree';
+import { Fraction } from '../number/fraction';
 import type { Context } from './context';
 import { amount, checkedExpression, expressionOf, grouping, unitOf } from './context';
 import {
@@ -21,10 +21,11 @@ export function indicatorsOf(root: Node, context: Context): readonly Indicator[]
   const list = child(root, 'indicators');
   const nodes = listOf(list);
   const indicators = nodes.map((node) => indicatorOf(node, each, context));
-  const seen = new Set<string>();
-  indicators.forEach((indicator, index) => {
-    if (seen.has(indicator.name)) fault(child(nodes[index]!, 'name'), 'duplicate-name', { name: indicator.name });
-    seen.add(indicator.name);
+  indicators.forEach(({ name, unit }, index) => {
+    const at = child(nodes[index]!, 'name');
+    if (context.measures.has(name)) fault(at, 'duplicate-name', { name });
+    else if (context.catalogue.byName.has(name) || context.parameters.has(name)) fault(at, 'name-taken', { name });
+    context.measures.set(name, unit);
   });
   if (nodes.length === 0 && list.value !== undefined) fault(list, 'no-indicators');
   return indicators;
@@ -38,17 +39,17 @@ function indicatorOf(node: Node, each: Node, context: Context): Indicator {
   const weight = isItemMap ? weightOf(child(node, 'weight')) : null;
   const cite = citeOf(child(node, 'cite'), context.sources) ?? '';
   const label = child(node, 'label');
-  const { numerator, denominator } = valueOf(child(node, 'value'), context);
+  const value = child(node, 'value');
+  const whole = expressionOf(value, context, amount);
   return {
     name,
     label: label.value === undefined ? { zh: name, en: name } : labelOf(label),
-    unit: unitText(child(node, 'unit'), numerator, denominator, context),
+    unit: unitText(child(node, 'unit'), whole, context),
     better: betterOf(own('better')),
     weight: weight ?? Fraction.ZERO,
     weightCite: citeOf(child(node, 'weight-cite'), context.sources) ?? cite,
-    numerator,
-    denominator,
-    benchmark: benchmarkOf(own('benchmark'), denominator !== null, context),
+    ...sidesOf(whole, value, context),
+    benchmark: benchmarkOf(own('benchmark'), value, context),
     points: wordOr(own('points'), ['ratio'], 'ratio'),
     cap: limitOf(own('cap'), weight, null),
     floor: limitOf(own('floor'), weight, Fraction.ZERO),
@@ -58,22 +59,16 @@ function indicatorOf(node: Node, each: Node, context: Context): Indicator {
 }
 
 /** The unit must be what the value comes to: 税收实际贡献 / 用地面积 is 万元/亩, not 元/亩 and not 万元/人. */
-function unitText(node: Node, numerator: Expression, denominator: Expression | null, context: Context): string {
-  const unit = typeof node.value === 'string' ? node.value.trim() : textOf(node);
+function unitText(node: Node, value: Expression | null, context: Context): string {
+  if (typeof node.value !== 'string') return textOf(node);
+  const unit = node.value.trim();
   const declared = quantityOfUnit(unit);
-  if (!declared) {
-    if (node.value !== undefined) fault(node, 'unknown-unit', { unit });
-    return unit;
-  }
-  const [above, below] = [numerator, denominator].map((part) => {
-    if (!part || part.tree === null) return null;
-    const outcome = quantityOf(treeOf(part), (name) => unitOf(name, context));
-    return 'quantity' in outcome ? outcome.quantity : null;
-  });
-  if (!above && !below) return unit;
-  const value = [...(above ?? []), ...(below ?? []).map((each) => ({ unit: each.unit, power: -each.power }))];
-  const likeness = compareQuantities(declared, value);
-  if (likeness !== 'same') fault(node, likeness === 'scale' ? 'unit-scale' : 'unit-mismatch', { unit, value: quantityText(value) });
+  if (!declared) fault(node, 'unknown-unit', { unit });
+  if (!declared || !value) return unit;
+  const outcome = quantityOf(treeOf(value), (name) => unitOf(name, context));
+  if (!('quantity' in outcome) || outcome.quantity === null) return unit;
+  const likeness = compareQuantities(declared, outcome.quantity);
+  if (likeness !== 'same') fault(node, likeness === 'scale' ? 'unit-scale' : 'unit-mismatch', { unit, value: quantityText(outcome.quantity) });
   return unit;
 }
 
@@ -94,22 +89,23 @@ function betterOf(node: Node): Indicator['better'] {
 
 const nowhere: Expression = { text: '', fields: [], parameters: [], tree: null };
 
-function valueOf(node: Node, context: Context): { numerator: Expression; denominator: Expression | null } {
-  const text = textOf(node);
-  if (text === '') return { numerator: nowhere, denominator: null };
-  const ratio = splitRatio(text);
-  if (!ratio) return { numerator: checkedExpression(text, node, context, amount) ?? nowhere, denominator: null };
-  const numerator = checkedExpression(ratio.numerator, node, context, amount) ?? nowhere;
-  const denominator = checkedExpression(ratio.denominator, node, context, amount);
-  return { numerator, denominator };
+/** The value as a whole, and its two sides where it is a quotient. */
+function sidesOf(whole: Expression | null, node: Node, context: Context): Pick<Indicator, 'numerator' | 'denominator'> {
+  if (!whole) return { numerator: nowhere, denominator: null };
+  const ratio = splitRatio(whole.text);
+  if (!ratio) return { numerator: whole, denominator: null };
+  return {
+    numerator: checkedExpression(ratio.numerator, node, context, amount) ?? nowhere,
+    denominator: checkedExpression(ratio.denominator, node, context, amount),
+  };
 }
 
-function benchmarkOf(node: Node, isRatio: boolean, context: Context): Indicator['benchmark'] {
+function benchmarkOf(node: Node, value: Node, context: Context): Indicator['benchmark'] {
   const none = { value: null, key: null, values: new Map<string, Fraction>(), cite: null };
   if (node.value === undefined) return { as: 'sum-ratio', ...none };
   if (!expectMap(node, ['as'], ['value', 'by', 'values', 'cite'])) return { as: 'sum-ratio', ...none };
   const as = wordOf(child(node, 'as'), ['given', 'keyed', 'sum-ratio', 'mean'] as const) ?? 'sum-ratio';
-  if (as === 'sum-ratio' && !isRatio) fault(node, 'sum-ratio-needs-ratio');
+  if (as === 'sum-ratio' && typeof value.value === 'string' && !splitRatio(value.value)) fault(value, 'sum-ratio-needs-ratio');
   const needs: Readonly<Record<BenchmarkAs, readonly string[]>> = {
     given: ['value'], keyed: ['by', 'values'], 'sum-ratio': [], mean: [],
   };

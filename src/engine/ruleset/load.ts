@@ -16,7 +16,7 @@ import type { Node } from './reading';
 import { adjustmentsOf, scopeOf } from './rules';
 import { checkShares, checkWeights } from './totals';
 import type { Ruleset, RulesetDocument } from './types';
-import { assumptionsOf, checkCitations, checkParametersUsed, sayDefaults } from './vouching';
+import { assumptionsOf, checkCitations, checkParametersUsed, defaultsOf } from './vouching';
 
 export interface LoadOptions {
   readonly catalogue: FieldCatalogue;
@@ -42,11 +42,12 @@ export function loadRuleset(document: RulesetDocument, options: LoadOptions): Lo
   if (!expectMap(root, required, optional)) return { ruleset: null, issues };
 
   const sources = sourcesOf(child(root, 'sources'));
-  const parameters = parametersOf(child(root, 'parameters'), new Set(sources.keys()));
+  const parameters = parametersOf(child(root, 'parameters'), new Set(sources.keys()), options.catalogue);
   const context: Context = {
     catalogue: options.catalogue,
     sources: new Set(sources.keys()),
     parameters,
+    measures: new Map(),
     required: new Set(),
     optional: new Set(),
     usedParameters: new Set(),
@@ -78,10 +79,10 @@ export function loadRuleset(document: RulesetDocument, options: LoadOptions): Lo
   checkShares(root, grades, parameters);
   checkCitations(root, resolved.document);
   checkParametersUsed(child(root, 'parameters'), context);
-  sayDefaults(root);
 
   const located = issues.map((issue) => (issue.path === undefined ? issue : { ...issue, path: originOf(issue.path, resolved.origins) }));
   if (located.some(isError)) return { ruleset: null, issues: located };
+  located.push(...defaultsOf(resolved.document));
   const needs = {
     required: [...context.required],
     optional: [...context.optional].filter((field) => !context.required.has(field)),

@@ -4,8 +4,9 @@
  */
 export function nearest(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
-  // A third of the letters may be wrong; in a two-letter word, one.
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  // Half the characters of a Chinese word may be others, a third of the letters of another; one in any case.
+  const tolerated = Math.floor(word.length / (/\p{Script=Han}/u.test(word) ? 2 : 3));
+  let least = Math.max(1, tolerated) + 1;
   for (const candidate of known) {
     const distance = editDistance(word, candidate);
     if (distance < least) {

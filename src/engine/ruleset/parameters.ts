@@ -1,15 +1,16 @@
-import { Fraction } from '../number/fraction';
+import type { FieldCatalogue } from '../field';
 import { child, citeOf, expectMap, fault, labelOf, listOf, numberOf, optionalText, textOf, wordOf } from './reading';
 import type { Node } from './reading';
 import type { Parameter } from './types';
 
 /** What the document leaves to the local authority: a name, bounds, and an assumed default. */
-export function parametersOf(node: Node, sources: ReadonlySet<string>): ReadonlyMap<string, Parameter> {
+export function parametersOf(node: Node, sources: ReadonlySet<string>, catalogue: FieldCatalogue): ReadonlyMap<string, Parameter> {
   const parameters = new Map<string, Parameter>();
   for (const item of listOf(node)) {
     expectMap(item, ['name', 'label', 'kind', 'default', 'cite', 'assumption'], ['choices', 'min', 'max']);
     const parameter = parameterOf(item, sources);
     if (parameters.has(parameter.name)) fault(child(item, 'name'), 'duplicate-name', { name: parameter.name });
+    if (catalogue.byName.has(parameter.name)) fault(child(item, 'name'), 'name-taken', { name: parameter.name });
     parameters.set(parameter.name, parameter);
   }
   return parameters;
@@ -50,14 +51,4 @@ function checkBounds(item: Node, parameter: Parameter): void {
       value: parameter.default, min: parameter.min ?? '-', max: parameter.max ?? '-',
     });
   }
-}
-
-/** Whether a value a user sets is one the parameter allows. */
-export function allows(parameter: Parameter, text: string): boolean {
-  if (parameter.kind === 'choice') return parameter.choices.includes(text);
-  const value = Fraction.parse(text);
-  if (!value) return false;
-  const min = parameter.min === null ? null : Fraction.parse(parameter.min);
-  const max = parameter.max === null ? null : Fraction.parse(parameter.max);
-  return (!min || value.cmp(min) >= 0) && (!max || value.cmp(max) <= 0);
 }

@@ -117,8 +117,11 @@ export function wordOf<Word extends string>(node: Node, words: readonly Word[]):
   const text = textOf(node);
   if (text === '') return null;
   const word = words.find((each) => each === text);
-  if (word === undefined) fault(node, 'unknown-word', { text, known: words.join(', ') });
-  return word ?? null;
+  if (word !== undefined) return word;
+  const near = nearest(text, words);
+  if (near) fault(node, 'unknown-word-near', { text, near });
+  else fault(node, 'unknown-word', { text, known: words.join(', ') });
+  return null;
 }
 
 /** The same with a word for when the key is left out. */

@@ -61,6 +61,8 @@ function targetOf(node: Node, verb: AdjustmentVerb, order: readonly string[], co
     if (stray.length > 0) fault(node, 'choice-not-a-grade', { parameter: text, choices: stray.join(', ') });
     return { to: null, toParameter: text, steps: 0 };
   }
+  // Without an order every grade would be unknown, and that fault stands at the grades.
+  if (order.length === 0) return null;
   const near = nearest(text, [...order, ...context.parameters.keys()]);
   if (near && text.length > 1) fault(node, 'unknown-grade-near', { grade: text, near });
   else fault(node, 'unknown-grade', { grade: text, known: order.join(', ') });

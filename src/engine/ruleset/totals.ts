@@ -9,7 +9,8 @@ const HUNDRED = Fraction.of(100);
 
 /** Weights add up to full marks: 100, or what `score.full` declares. */
 export function checkWeights(root: Node, indicators: readonly Indicator[], full: Fraction): void {
-  if (indicators.length === 0) return;
+  // A weight that could not be read stands as 0 and has its own fault.
+  if (indicators.length === 0 || indicators.some(({ weight }) => weight.sign() <= 0)) return;
   const sum = indicators.reduce((total, { weight }) => total.add(weight), Fraction.ZERO);
   if (!sum.eq(full)) fault(child(root, 'indicators'), 'weights-sum', { sum: sum.toString(), full: full.toString() });
 }
@@ -23,11 +24,11 @@ export function checkShares(root: Node, grades: Grades, parameters: ReadonlyMap<
     let sum: Fraction | null = Fraction.ZERO;
     for (const [grade, share] of grades.shares) {
       const value = constantOf(treeOf(share), values);
-      if (value && value.sign() < 0) return fault(child(node, grade), 'share-negative', { grade, share: percent(value), setting });
+      if (value && value.sign() < 0) return fault(child(node, grade), setting === '' ? 'share-negative' : 'share-negative-set', { grade, share: percent(value), setting });
       sum = value && sum ? sum.add(value) : null;
     }
     if (sum === null) return fault(node, 'share-not-constant');
-    if (!sum.eq(Fraction.ONE)) return fault(node, 'shares-sum', { sum: percent(sum), setting });
+    if (!sum.eq(Fraction.ONE)) return fault(node, setting === '' ? 'shares-sum' : 'shares-sum-set', { sum: percent(sum), setting });
   }
 }
 
@@ -39,7 +40,7 @@ function settings(parameters: ReadonlyMap<string, Parameter>): { values: Readonl
     if (value) defaults.set(name, value);
   }
   const said = (values: ReadonlyMap<string, Fraction>): string =>
-    [...parameters.values()].filter(({ kind }) => kind === 'share').map(({ name }) => `${name} = ${percent(values.get(name) ?? Fraction.ZERO)}`).join(', ') || '-';
+    [...parameters.values()].filter(({ kind }) => kind === 'share').map(({ name }) => `${name} = ${percent(values.get(name) ?? Fraction.ZERO)}`).join(', ');
   const all = [{ values: defaults, setting: said(defaults) }];
   for (const { name, min, max } of parameters.values()) {
     for (const bound of [min, max]) {

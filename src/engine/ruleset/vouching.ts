@@ -1,8 +1,9 @@
+import type { Issue } from '../issue';
 import { numbersOf, topics } from './citations';
 import type { Topic } from './citations';
 import type { Context } from './context';
 import { nearest } from './nearest';
-import { child, expectMap, fault, inform, listOf, optionalText, textOf } from './reading';
+import { child, expectMap, fault, inform, isList, listOf, nodeOf, optionalText, textOf } from './reading';
 import type { Node } from './reading';
 import type { Assumption, RulesetDocument } from './types';
 
@@ -36,26 +37,25 @@ export function checkCitations(root: Node, document: RulesetDocument): void {
 
 /** A parameter nothing reads would let a user set something without effect. */
 export function checkParametersUsed(node: Node, context: Context): void {
-  for (const item of listOf({ ...node, issues: [] })) {
-    const name = textOf(child({ ...item, issues: [] }, 'name'));
-    if (name !== '' && !context.usedParameters.has(name)) fault(child(item, 'name'), 'parameter-unused', { name });
+  for (const item of isList(node.value) ? listOf(node) : []) {
+    const name = child(item, 'name');
+    if (typeof name.value === 'string' && !context.usedParameters.has(name.value)) fault(name, 'parameter-unused', { name: name.value });
   }
 }
 
-const defaults = [
-  ['benchmark', 'sum-ratio'], ['cap', 'none'], ['floor', '0'], ['missing', 'zero'],
-] as const;
+const shared = [['benchmark', 'sum-ratio'], ['cap', 'none'], ['floor', '0'], ['missing', 'zero']] as const;
 
 /** What the ruleset does not say and the engine settles: worth knowing, since it decides scores. */
-export function sayDefaults(root: Node): void {
+export function defaultsOf(document: RulesetDocument): readonly Issue[] {
+  const root = nodeOf(document, []);
   const each = child(root, 'each');
-  const indicators = listOf({ ...child(root, 'indicators'), issues: [] });
-  for (const [key, value] of defaults) {
-    const said = child(each, key).value !== undefined || indicators.every((node) => child(node, key).value !== undefined);
-    if (!said) inform(child(root, 'indicators'), 'default', { key, value });
-  }
-  if (child(child(root, 'score'), 'places').value === undefined) inform(root, 'default', { key: 'score.places', value: '4' });
+  const indicators = listOf(child(root, 'indicators'));
+  const isSaid = (key: string): boolean => child(each, key).value !== undefined || indicators.every((node) => child(node, key).value !== undefined);
+  for (const [key, value] of shared) if (!isSaid(key)) inform(child(root, 'indicators'), 'default', { key, value });
+  if (child(child(root, 'score'), 'places').value === undefined) inform(child(root, 'score'), 'default', { key: 'places', value: '4' });
   const grades = child(root, 'grades');
-  if (child(grades, 'rounding').value === undefined) inform(grades, 'default', { key: 'rounding', value: 'half-up' });
-  if (child(grades, 'ties').value === undefined) inform(grades, 'default', { key: 'ties', value: 'better' });
+  for (const [key, value] of [['rounding', 'half-up'], ['ties', 'better']] as const) {
+    if (child(grades, key).value === undefined) inform(grades, 'default', { key, value });
+  }
+  return root.issues;
 }

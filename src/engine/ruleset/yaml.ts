@@ -18,7 +18,9 @@ export function readYaml(text: string): YamlReading {
   const lines = new LineCounter();
   const parsed = parseDocument(text.replace(/^\uFEFF/, ''), { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const lineOf = (path: string): number | undefined => {
-    const offset = offsetOf(parsed.contents, stepsOf(path));
+    const steps = stepsOf(path);
+    const isOwn = isMap(parsed.contents) && parsed.contents.has(String(steps[0]));
+    const offset = offsetOf(parsed.contents, isOwn ? steps : ['extends']);
     return offset === undefined ? undefined : lines.linePos(offset).line;
   };
   const issues = parsed.errors.map((error) => issueOf(error, lines.linePos(error.pos[0]).line, text));
@@ -30,19 +32,21 @@ export function readYaml(text: string): YamlReading {
   return { document: null, lineOf, issues: [{ severity: 'error', code: 'ruleset-not-a-map', path: '', line: 1 }] };
 }
 
-/** Adds to each issue the line its path stands on. */
+/** Adds to each issue the line its path stands on, and puts them in the order of the lines. */
 export function withLines(issues: readonly Issue[], lineOf: YamlReading['lineOf']): Issue[] {
-  return issues.map((issue) => {
+  const located = issues.map((issue) => {
     const line = issue.line ?? (issue.path === undefined ? undefined : lineOf(issue.path));
     return line === undefined ? issue : { ...issue, line };
   });
+  return located.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
 }
 
 /** @example stepsOf('grades.shares["C-"]') //=> ["grades", "shares", "C-"] */
 function stepsOf(path: string): (string | number)[] {
   const steps: (string | number)[] = [];
-  for (const [, index, quoted, key] of path.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([^.[\]]+)/g)) {
-    if (index !== undefined) steps.push(Number(index));
+  for (const [, index, quoted, key] of path.matchAll(/\[(↑?\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([^.[\]]+)/g)) {
+    if (index?.startsWith('↑')) return ['extends'];
+    else if (index !== undefined) steps.push(Number(index));
     else if (quoted !== undefined) steps.push(JSON.parse(quoted) as string);
     else if (key !== undefined) steps.push(key);
   }
@@ -71,8 +75,8 @@ function offsetOf(root: unknown, steps: readonly (string | number)[]): number | 
 
 function issueOf(error: YAMLError, line: number, text: string): Issue {
   const words = text.split('\n')[line - 1]?.trim() ?? '';
-  if (error.code === 'DUPLICATE_KEY') return { severity: 'error', code: 'ruleset-yaml-duplicate-key', line, params: { line, text: words } };
-  if (words.includes('：')) return { severity: 'error', code: 'ruleset-yaml-wide-colon', line, params: { line, text: words } };
-  if (error.code === 'TAB_AS_INDENT') return { severity: 'error', code: 'ruleset-yaml-tab', line, params: { line } };
-  return { severity: 'error', code: 'ruleset-yaml', line, params: { line, text: words } };
+  if (error.code === 'DUPLICATE_KEY') return { severity: 'error', code: 'ruleset-yaml-duplicate-key', line, params: { text: words } };
+  if (words.includes('：')) return { severity: 'error', code: 'ruleset-yaml-wide-colon', line, params: { text: words } };
+  if (error.code === 'TAB_AS_INDENT') return { severity: 'error', code: 'ruleset-yaml-tab', line };
+  return { severity: 'error', code: 'ruleset-yaml', line, params: { text: words } };
 }
