@@ -85,9 +85,7 @@ export function readFlags(work: ColumnWork, header: string): Uint8Array {
     return values;
   }
   for (const i of blanks) values[i] = NO;
-  if (yes > 0 && work.interest !== 'none') {
-    work.report({ severity: 'info', code: 'flag-blanks-mean-no', field: work.field.name, params: { field: work.field.name, yes, blanks: blanks.length } });
-  }
+  if (work.interest !== 'none') say(work, blanks[0] as number, 'info', 'flag-blanks-mean-no', { yes, blanks: blanks.length });
   return values;
 }
 
