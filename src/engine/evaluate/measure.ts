@@ -19,16 +19,18 @@ export function measureAll(indicators: readonly Indicator[], scope: Scope): Meas
   return indicators.map((indicator) => {
     const numerator = bindNumber(indicator.numerator, scope);
     const denominator = indicator.denominator && bindNumber(indicator.denominator, scope);
-    const present = numerator.doubles.reduce((marks, value, row) => {
-      marks[row] = Number.isNaN(value) ? 0 : 1;
-      return marks;
-    }, new Uint8Array(scope.size));
-    // NaN > 0 is false, so a blank denominator counts as missing too.
-    denominator?.doubles.forEach((value, row) => {
-      if (!(value > 0)) present[row] = 0;
-    });
+    const present = presence(numerator.doubles, denominator?.doubles ?? null);
     return { indicator, numerator, denominator, present };
   });
+}
+
+function presence(above: Float64Array, below: Float64Array | null): Uint8Array {
+  const present = new Uint8Array(above.length);
+  for (let row = 0; row < above.length; row++) {
+    // NaN > 0 is false, so a blank denominator counts as missing too.
+    if (!Number.isNaN(above[row]) && (!below || (below[row] as number) > 0)) present[row] = 1;
+  }
+  return present;
 }
 
 /** The indicator's value for a row; null where it is missing. */

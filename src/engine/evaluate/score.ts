@@ -71,7 +71,7 @@ function reweighTotals({ sums, doubts }: Totals, reweigh: (row: number) => Fract
 function keysOf(
   { sums, doubts }: Totals, places: number, { groupOf }: Subjects, exact: (row: number) => Fraction,
 ): Pick<Scores, 'keys' | 'settledExactly'> {
-  const power = 10 ** places;
+  const power = Number(`1e${places}`);
   const keys = new Float64Array(sums.length);
   let settledExactly = 0;
   for (let row = 0; row < keys.length; row++) {

@@ -1,7 +1,7 @@
 import { Fraction } from './fraction';
 
 /** Powers of ten that a double holds exactly. */
-const POWERS = Array.from({ length: 23 }, (_, power) => 10 ** power);
+const POWERS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 /** Fifteen significant digits are what Excel keeps and shows. */
 const FIFTEEN_DIGITS = 1e15;
 
@@ -39,7 +39,7 @@ export function decimalOf(x: number, likely = 0): Decimal {
  * The places after the point of a cell's decimal (`likely` where it fits, else the fewest), -1 where the short
  * way does not find them. Columns of thousands of cells read it without an object for each.
  */
-export function decimalPlaces(x: number, likely = 0): number {
+function decimalPlaces(x: number, likely = 0): number {
   if (fits(x, likely)) return likely;
   for (let scale = 0; scale < POWERS.length; scale++) {
     if (fits(x, scale)) return scale;
@@ -49,13 +49,57 @@ export function decimalPlaces(x: number, likely = 0): number {
 }
 
 /** x · 10^scale as the integer it stands for, where `decimalPlaces` found `scale`. */
-export function mantissaAt(x: number, scale: number): number {
+function mantissaAt(x: number, scale: number): number {
   return Math.round(x * (POWERS[scale] as number)) + 0;
 }
 
 export function decimalFraction(mantissa: number, scale: number): Fraction {
   if (scale <= 0) return Fraction.of(BigInt(mantissa) * 10n ** BigInt(-scale));
   return Fraction.of(BigInt(mantissa), 10n ** BigInt(scale));
+}
+
+/** Partial sums above this go over into a bigint, so that no addition of 15-digit integers is rounded. */
+const FULL = Number.MAX_SAFE_INTEGER - 1e15;
+
+/**
+ * Exact sum of cells for each part; `partOf` gives a cell's part, -1 none, and a cell that counts holds a number.
+ * Decimals are added as integers, place by place, so that no cell needs a fraction of its own.
+ */
+export function sumCells(values: Float64Array, partOf: Int32Array, parts: number): Fraction[] {
+  const sums = Array.from({ length: parts }, (): PlaceSums => ({ partial: [], whole: [], rest: Fraction.ZERO }));
+  let likely = 0;
+  for (let row = 0; row < values.length; row++) {
+    const part = sums[partOf[row] as number];
+    if (!part) continue;
+    const x = values[row] as number;
+    const scale = decimalPlaces(x, likely);
+    if (scale < 0) {
+      const odd = decimalOf(x);
+      part.rest = part.rest.add(decimalFraction(odd.mantissa, odd.scale));
+      continue;
+    }
+    likely = scale;
+    const sum = (part.partial[scale] ?? 0) + mantissaAt(x, scale);
+    const isFull = Math.abs(sum) > FULL;
+    if (isFull) part.whole[scale] = (part.whole[scale] ?? 0n) + BigInt(sum);
+    part.partial[scale] = isFull ? 0 : sum;
+  }
+  return sums.map(totalOf);
+}
+
+interface PlaceSums {
+  /** Sums of mantissas by places after the point; what no longer fits goes over to `whole`. */
+  readonly partial: number[];
+  readonly whole: bigint[];
+  /** Very large, very small and computed values. */
+  rest: Fraction;
+}
+
+function totalOf({ partial, whole, rest }: PlaceSums): Fraction {
+  return partial.reduce(
+    (total, sum, scale) => total.add(Fraction.of(BigInt(sum) + (whole[scale] ?? 0n), 10n ** BigInt(scale))),
+    rest,
+  );
 }
 
 function fits(x: number, scale: number): boolean {

@@ -1,5 +1,5 @@
 import type { NumberColumn } from '../table';
-import { decimalFraction, decimalOf, decimalPlaces, mantissaAt } from './cell';
+import { decimalFraction, decimalOf, sumCells } from './cell';
 import { Fraction } from './fraction';
 
 /**
@@ -27,7 +27,7 @@ export function columnNumbers(column: NumberColumn): Numbers {
   const isOne = factor.eq(Fraction.ONE);
   return {
     doubles: isOne ? values : values.map(scaledBy(factor.toNumber())),
-    ulps: values.every(isOrdinary) ? READING + (isOne ? 0 : FACTOR) : Infinity,
+    ulps: areOrdinary(values) ? READING + (isOne ? 0 : FACTOR) : Infinity,
     exact(row) {
       const x = values[row] as number;
       if (Number.isNaN(x)) return null;
@@ -35,20 +35,28 @@ export function columnNumbers(column: NumberColumn): Numbers {
       const value = decimalFraction(mantissa, scale);
       return isOne ? value : value.mul(factor);
     },
-    sums: (partOf, parts) => columnSums(values, partOf, parts).map((sum) => sum.mul(factor)),
+    sums: (partOf, parts) => sumCells(values, partOf, parts).map((sum) => sum.mul(factor)),
   };
 }
 
 const scaledBy = (factor: number) => (x: number): number => x * factor;
-const isOrdinary = (x: number): boolean => !(Math.abs(x) > LARGEST) && !(Math.abs(x) < SMALLEST && x !== 0);
+
+function areOrdinary(values: Float64Array): boolean {
+  for (let row = 0; row < values.length; row++) {
+    const size = Math.abs(values[row] as number);
+    if (size > LARGEST || (size < SMALLEST && size !== 0)) return false;
+  }
+  return true;
+}
 
 /** The numbers of an expression that is more than a column. */
 export function computedNumbers(size: number, exact: (row: number) => Fraction | null): Numbers {
   const values = Array.from({ length: size }, (_, row) => exact(row));
+  const doubles = Float64Array.from(values, (value) => (value === null ? NaN : value.toNumber()));
   return {
-    doubles: Float64Array.from(values, (value) => (value === null ? NaN : value.toNumber())),
+    doubles,
     // `toNumber` is within one unit in the last place, which is two of 2^-53.
-    ulps: values.every((value) => value === null || isOrdinary(value.toNumber())) ? 2 : Infinity,
+    ulps: areOrdinary(doubles) ? 2 : Infinity,
     exact: (row) => values[row] as Fraction | null,
     sums(partOf, parts) {
       const terms: Fraction[][] = Array.from({ length: parts }, () => []);
@@ -56,45 +64,4 @@ export function computedNumbers(size: number, exact: (row: number) => Fraction |
       return terms.map(Fraction.sum);
     },
   };
-}
-
-/** Partial sums above this go over into a bigint, so that no addition of 15-digit integers is rounded. */
-const FULL = Number.MAX_SAFE_INTEGER - 1e15;
-
-/** Sums the decimals as integers, place by place: exact without a fraction for each cell. */
-function columnSums(values: Float64Array, partOf: Int32Array, parts: number): Fraction[] {
-  const sums = Array.from({ length: parts }, (): PlaceSums => ({ partial: [], whole: [], rest: Fraction.ZERO }));
-  let likely = 0;
-  for (let row = 0; row < values.length; row++) {
-    const part = sums[partOf[row] as number];
-    if (!part) continue;
-    const x = values[row] as number;
-    const scale = decimalPlaces(x, likely);
-    if (scale < 0) {
-      const odd = decimalOf(x);
-      part.rest = part.rest.add(decimalFraction(odd.mantissa, odd.scale));
-      continue;
-    }
-    likely = scale;
-    const sum = (part.partial[scale] ?? 0) + mantissaAt(x, scale);
-    const isFull = Math.abs(sum) > FULL;
-    if (isFull) part.whole[scale] = (part.whole[scale] ?? 0n) + BigInt(sum);
-    part.partial[scale] = isFull ? 0 : sum;
-  }
-  return sums.map(totalOf);
-}
-
-interface PlaceSums {
-  /** Sums of mantissas by places after the point; what no longer fits goes over to `whole`. */
-  readonly partial: number[];
-  readonly whole: bigint[];
-  /** Very large, very small and computed values. */
-  rest: Fraction;
-}
-
-function totalOf({ partial, whole, rest }: PlaceSums): Fraction {
-  return partial.reduce(
-    (total, sum, scale) => total.add(Fraction.of(BigInt(sum) + (whole[scale] ?? 0n), 10n ** BigInt(scale))),
-    rest,
-  );
 }
