@@ -9,7 +9,8 @@ const { gzipSync } = require('node:zlib');
 const dist = path.resolve(__dirname, '../dist');
 
 const budgets = [
-  { what: 'functions.js', files: /^functions\.js$/, kilobytes: 60 },
+  // Engine, rulesets with the loader that checks them, and the words of the whole program.
+  { what: 'functions.js', files: /^functions\.js$/, kilobytes: 100 },
   { what: 'pane (everything taskpane.html loads but functions.js)', files: /^taskpane\/.*\.js$/, kilobytes: 350 },
 ];
 

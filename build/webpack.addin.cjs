@@ -29,7 +29,12 @@ module.exports = function addin({ mode, env }) {
       publicPath: '',
     },
     module: {
-      rules: [...base.module.rules, { test: /\.css$/, use: ['style-loader', 'css-loader'] }],
+      rules: [
+        ...base.module.rules,
+        { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+        // What the page loads as it is. The hash stands in the query: it is taken before the file is minified.
+        { resourceQuery: /asset/, type: 'asset/resource', generator: { filename: 'taskpane/[name][ext]?[contenthash:8]' } },
+      ],
     },
     plugins: [
       new HtmlPlugin({

@@ -36,8 +36,6 @@ function common({ name, mode, target, env = {} }) {
         },
         { test: /\.ya?ml$/, type: 'javascript/auto', use: path.join(__dirname, 'rulesetLoader.cjs') },
         { test: /\.(png|svg|woff2)$/, type: 'asset/resource' },
-        // Files the page loads as they are, before and beside the bundles.
-        { resourceQuery: /asset/, type: 'asset/resource' },
       ],
     },
     optimization: {
