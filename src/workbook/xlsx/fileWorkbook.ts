@@ -1,17 +1,20 @@
 import type { Area } from '../cell';
 import type { Plan } from '../plan';
-import type { Conflict, RawSheet, Receipt, SheetInfo, UndoOutcome, Workbook, WorkOptions } from '../port';
+import { ApplyError, ConflictError, type Conflict, type RawSheet, type Receipt, type SheetInfo, type UndoOutcome, type Workbook, type WorkOptions } from '../port';
 import type { WorkbookRecord } from '../record';
-import { partOfKind, readBook, type Book, type BookSheet } from './book';
+import { toBase64 } from './base64';
+import { carryOut } from './carryOut';
+import { findConflicts } from './conflicts';
+import { readContent, type SheetContent } from './content';
+import { editCells, type CellEdit } from './editCells';
 import { FileError } from './fileError';
+import { fileReceipt, fingerprint, type FileReceipt } from './fileReceipt';
 import { newBook } from './newBook';
 import { openFile } from './openFile';
-import { findOurs, type Ours } from './ours';
-import { findPart, type Parts } from './parts';
-import { readSharedStrings } from './sharedStrings';
-import { readSheet } from './readSheet';
+import { changedCells } from './sameValues';
 import type { NewSheet } from './sheetXml';
-import { writeZip } from './zipWrite';
+import { rawSheet, sheetInfo, stateOf, worksheet, type State } from './state';
+import { takeBack } from './takeBack';
 
 /**
  * A workbook file behind the port. It changes the user's file part by part: every part it does not have to
@@ -21,19 +24,19 @@ export class FileWorkbook implements Workbook {
   readonly #listeners = new Set<(sheet: string) => void>();
   #state: State;
 
-  private constructor(parts: Parts, bytes: Uint8Array | null) {
-    this.#state = stateOf(parts, bytes);
+  private constructor(state: State) {
+    this.#state = state;
   }
 
   /** Opens an .xlsx, .xlsm or .csv by its content. @throws FileError that says what the file is and what to do */
   static open(bytes: Uint8Array, name: string): FileWorkbook {
     const opened = openFile(bytes, name);
-    return new FileWorkbook(opened.parts, opened.bytes);
+    return new FileWorkbook(stateOf(opened.parts, opened.bytes));
   }
 
   /** A new book with these sheets. */
   static create(sheets: readonly NewSheet[]): FileWorkbook {
-    return new FileWorkbook(newBook(sheets), null);
+    return new FileWorkbook(stateOf(newBook(sheets), null));
   }
 
   /** The file as it stands: the very bytes that were opened as long as nothing was changed. */
@@ -41,23 +44,59 @@ export class FileWorkbook implements Workbook {
     return this.#state.bytes();
   }
 
+  /** Everything of a sheet that a grid shows. */
+  content(sheet: string): SheetContent {
+    return readContent(this.#state.book, worksheet(this.#state, sheet), this.#state.strings());
+  }
+
+  /** Takes over a person's edits. Stored results of formulas are worked out anew when Excel opens the file. @throws FileError */
+  setCells(sheet: string, edits: readonly CellEdit[]): void {
+    if (edits.length === 0) return;
+    this.#state = stateOf(editCells(this.#state.book, worksheet(this.#state, sheet), edits), null);
+    for (const listener of this.#listeners) listener(sheet);
+  }
+
   async sheets(): Promise<readonly SheetInfo[]> {
-    return this.#state.book.sheets.filter((sheet) => sheet.part !== '').map((sheet) => this.#info(sheet));
+    return this.#state.book.sheets.filter((sheet) => sheet.part !== '').map((sheet) => sheetInfo(this.#state, sheet));
   }
 
   async activeSheet(): Promise<string> {
     const { sheets, activeTab } = this.#state.book;
-    const active = sheets[activeTab];
-    const found = active && active.part !== '' && active.visible ? active : sheets.find((sheet) => sheet.part !== '' && sheet.visible);
-    if (!found) throw new FileError('last-sheet');
+    const usable = sheets.filter((sheet) => sheet.part !== '' && sheet.visible);
+    const found = usable.find((sheet) => sheet === sheets[activeTab]) ?? usable[0];
+    if (!found) throw new FileError('no-sheet', { sheet: '' });
     return found.id;
   }
 
   async read(sheet: string, options?: WorkOptions): Promise<RawSheet> {
     options?.signal?.throwIfAborted();
-    const found = this.#sheet(sheet);
-    const ours = this.#state.ours().regions.find((region) => region.sheet.id === sheet)?.area ?? null;
-    return readSheet(this.#state.book, found, this.#info(found), this.#state.strings(), ours);
+    return rawSheet(this.#state, worksheet(this.#state, sheet));
+  }
+
+  async check(plan: Plan): Promise<readonly Conflict[]> {
+    return findConflicts(this.#state.book, this.#state.ours(), this.#state.strings, plan);
+  }
+
+  async apply(plan: Plan, options: WorkOptions = {}): Promise<Receipt> {
+    const conflicts = await this.check(plan);
+    if (conflicts.length > 0) throw new ConflictError(conflicts);
+    const before = this.#state;
+    try {
+      const after = applied(before, plan, options);
+      const receipt = receiptOf(before, after, plan);
+      this.#state = after;
+      return receipt;
+    } catch (error) {
+      // The new file was made beside the old one, which nobody has touched.
+      throw new ApplyError('restored', { cause: error });
+    }
+  }
+
+  async undo(receipt: Receipt): Promise<UndoOutcome> {
+    const outcome = takeBack(this.#state, fileReceipt(receipt));
+    if ('refused' in outcome) return outcome.refused;
+    this.#state = outcome.state;
+    return { done: true };
   }
 
   async record(): Promise<WorkbookRecord> {
@@ -71,52 +110,41 @@ export class FileWorkbook implements Workbook {
     this.#listeners.add(listener);
     return () => { this.#listeners.delete(listener); };
   }
-
-  async check(_plan: Plan): Promise<readonly Conflict[]> {
-    throw new RangeError('not yet');
-  }
-
-  async apply(_plan: Plan, _options?: WorkOptions): Promise<Receipt> {
-    throw new RangeError('not yet');
-  }
-
-  async undo(_receipt: Receipt): Promise<UndoOutcome> {
-    throw new RangeError('not yet');
-  }
-
-  #sheet(id: string): BookSheet {
-    const found = this.#state.book.sheets.find((sheet) => sheet.id === id && sheet.part !== '');
-    if (!found) throw new FileError('no-sheet', { sheet: id });
-    return found;
-  }
-
-  #info({ id, name, visible }: BookSheet): SheetInfo {
-    return { id, name, visible, ours: this.#state.ours().sheets.some((each) => each.sheet.id === id) };
-  }
 }
 
-/** The file at one moment, with what was found out about it. Never altered: a change makes a new state. */
-interface State {
-  readonly book: Book;
-  readonly bytes: () => Uint8Array;
-  readonly strings: () => readonly string[];
-  readonly ours: () => Ours;
-}
-
-function stateOf(parts: Parts, bytes: Uint8Array | null): State {
-  const book = readBook(parts);
-  return {
-    book,
-    bytes: once(() => bytes ?? writeZip([...parts.values()])),
-    strings: once(() => {
-      const part = partOfKind(book, 'sharedStrings');
-      return readSharedStrings(part === null ? null : findPart(parts, part));
-    }),
-    ours: once(() => findOurs(book)),
+function applied(before: State, plan: Plan, { progress, signal }: WorkOptions): State {
+  const total = plan.sheets.length + (plan.region ? 1 : 0) + 3;
+  let done = 0;
+  const step = (): void => {
+    progress?.(Math.min(++done, total), total);
+    signal?.throwIfAborted();
   };
+  signal?.throwIfAborted();
+  const parts = carryOut(before.book, before.ours(), { ...plan, regions: plan.region ? [plan.region] : [] }, step);
+  const after = stateOf(parts, null);
+  proofread(after, plan);
+  step();
+  return after;
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
+/** Reads back what was written: a file that does not hold the plan is never handed out. */
+function proofread(state: State, plan: Plan): void {
+  const { region } = plan;
+  if (region && changedCells(rawSheet(state, worksheet(state, region.sheet)), region.area, region.values, false).length > 0) throw new RangeError('region read back differs');
+  for (const { purpose, values } of plan.sheets) {
+    const sheet = state.ours().sheets.find((each) => each.purpose === purpose)?.sheet;
+    const area = { row: 0, column: 0, rows: values.length, columns: values.reduce((most, row) => Math.max(most, row.length), 0) };
+    if (!sheet || changedCells(rawSheet(state, sheet), area, values, true).length > 0) throw new RangeError(`sheet ${purpose} read back differs`);
+  }
+}
+
+function receiptOf(before: State, after: State, plan: Plan): Receipt {
+  const data: FileReceipt = {
+    host: 'file',
+    before: toBase64(before.bytes()),
+    after: fingerprint(after.book.parts),
+    region: plan.region && { anchor: plan.region.anchor, values: plan.region.values },
+    sheets: plan.sheets.map(({ purpose, values }) => ({ purpose, values })),
+  };
+  return { id: crypto.randomUUID(), when: new Date().toISOString(), data };
 }

@@ -54,6 +54,8 @@ function decoderFor(bytes: Uint8Array): TextDecoder {
 export interface Draft {
   has(name: string): boolean;
   text(name: string): string;
+  /** A part to be streamed. */
+  entry(name: string): ZipEntry;
   /** New or changed XML part. */
   write(name: string, xml: string): void;
   /** A part compressed already. */
@@ -63,21 +65,28 @@ export interface Draft {
   parts(): Parts;
 }
 
+const NONE = new Uint8Array(0);
+
 export function draftOf(parts: Parts): Draft {
   const changed = new Map<string, ZipEntry | string>();
   const now = new Map<string, ZipEntry | null>(parts);
   return {
-    has: (name) => now.has(name.toLowerCase()),
+    has: (name) => (now.get(name.toLowerCase()) ?? null) !== null,
     text(name) {
-      const key = name.toLowerCase();
-      const text = changed.get(key);
-      return typeof text === 'string' ? text : partText(thePart(now as Parts, name));
+      const text = changed.get(name.toLowerCase());
+      if (typeof text === 'string') return text;
+      return partText(this.entry(name));
+    },
+    entry(name) {
+      const entry = now.get(name.toLowerCase());
+      if (!entry) throw new FileError('missing-part', { part: name });
+      return entryOf(changed.get(name.toLowerCase()), entry);
     },
     write(name, xml) {
       const key = name.toLowerCase();
       changed.set(key, xml);
       // Keeps the place of a part that is there, and the spelling of its name.
-      now.set(key, { ...pack(now.get(key)?.name ?? name, new Uint8Array(0)) });
+      now.set(key, { name: now.get(key)?.name ?? name, method: 0, crc: 0, packed: NONE, size: 0, time: 0 });
     },
     place(entry) {
       changed.set(entry.name.toLowerCase(), entry);
@@ -85,9 +94,10 @@ export function draftOf(parts: Parts): Draft {
     },
     remove(name) {
       changed.delete(name.toLowerCase());
-      now.delete(name.toLowerCase());
+      // The place stays, so that a part written again under the name stands where it stood.
+      if (now.has(name.toLowerCase())) now.set(name.toLowerCase(), null);
     },
-    parts: () => new Map([...now].map(([key, entry]) => [key, entryOf(changed.get(key), entry!)])),
+    parts: () => new Map([...now].flatMap(([key, entry]) => (entry ? [[key, entryOf(changed.get(key), entry)] as const] : []))),
   };
 }
 

@@ -1,6 +1,6 @@
 import { CONTENT_TYPES_PART, withContentType } from './contentTypes';
 import type { Draft } from './parts';
-import { relationshipsName, withRelationship } from './relationships';
+import { relationshipsName, withoutRelationships, withRelationship } from './relationships';
 
 /** Ties `part` to `target` and returns the relationship's id. */
 export function tie(draft: Draft, part: string, type: string, target: string): string {
@@ -22,4 +22,11 @@ export function freeName(draft: Draft, stem: string): string {
   let n = 1;
   while (draft.has(`${stem}${n}.xml`)) n++;
   return `${stem}${n}.xml`;
+}
+
+/** Takes ties of `part` out by their ids. */
+export function untie(draft: Draft, part: string, ids: readonly string[]): void {
+  const name = relationshipsName(part);
+  if (ids.length === 0 || !draft.has(name)) return;
+  draft.write(name, withoutRelationships(part, draft.text(name), new Set(ids)));
 }

@@ -1,0 +1,14 @@
+import type { Book } from './book';
+import type { Draft } from './parts';
+import { untie } from './tying';
+
+/**
+ * Takes the calculation chain out: it lists every formula cell, and Excel repairs a book whose chain names a cell
+ * without one. Excel makes a new one by itself.
+ */
+export function dropCalculationChain(draft: Draft, book: Book): void {
+  const chain = book.relationships.find((each) => each.type === 'calcChain');
+  if (!chain) return;
+  untie(draft, book.name, [chain.id]);
+  if (chain.target !== null) draft.remove(chain.target);
+}
