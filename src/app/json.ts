@@ -2,6 +2,7 @@ import type { Evaluation, ExactColumn, Fraction } from '../engine';
 import { sayIssue } from './say';
 import { cellName } from '../workbook/address';
 import { citation } from '../workbook/planning/citation';
+import { reasonText } from '../workbook/planning/reasonsInWords';
 import type { Prepared } from './evaluate';
 
 /** Places of decimals that have no end of their own: indicator values and points, and benchmarks. */
@@ -77,7 +78,7 @@ function rowJson(evaluation: Evaluation, row: number, sheetRow: number, id: stri
     rank: evaluation.ranks[row] || null,
     rankedGrade: evaluation.rankedGrades[row] ?? null,
     grade: evaluation.grades[row] ?? null,
-    reasons: (evaluation.reasons[row] ?? []).map((reason) => ({ text: reason.text[lang], cite: citation(reason.cite, ruleset) })),
+    reasons: (evaluation.reasons[row] ?? []).map((reason) => ({ text: reasonText(reason, evaluation, lang), cite: citation(reason.cite, ruleset) })),
     policies: {},
     lists: [],
   };

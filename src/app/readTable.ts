@@ -5,6 +5,7 @@ import type { RememberedMapping } from '../workbook/record';
 import { buildTable } from '../workbook/table/build';
 import { findTable } from '../workbook/table/find';
 import { headerSignature, matchColumns } from '../workbook/table/match';
+import { issueKind } from '../workbook/planning/issueKind';
 import { locate } from './locate';
 
 /** A sheet read as far as it allows, and evaluated when nothing stands in the way. */
@@ -42,6 +43,13 @@ export function readTable(raw: RawSheet, catalogue: FieldCatalogue, ruleset: Rul
   const tableIssues = locate(found, where);
   if (tableIssues.some(isError)) return { ...read, evaluation: null, issues: tableIssues };
   const evaluation = evaluate(table, ruleset, options.parameters);
-  const issues = [...tableIssues, ...locate(evaluation.issues, where)];
+  const issues = [...tableIssues, ...withoutEchoes(locate(evaluation.issues, where), tableIssues)];
   return { ...read, evaluation: issues.some(isError) ? null : evaluation, issues };
+}
+
+/** The engine finds a cell empty that the reading of the sheet has already explained, with what stands there. Once is enough. */
+function withoutEchoes(found: readonly Issue[], explained: readonly Issue[]): readonly Issue[] {
+  const key = ({ cell }: Issue): string => (cell === undefined ? '' : `${cell.row},${cell.column}`);
+  const known = new Set(explained.filter((issue) => issueKind(issue) === 'missing').map(key));
+  return found.filter((issue) => issue.cell === undefined || issue.row === undefined || issueKind(issue) !== 'missing' || !known.has(key(issue)));
 }

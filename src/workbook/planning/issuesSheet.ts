@@ -5,9 +5,10 @@ import type { CellValue } from '../cell';
 import type { SubjectColumns } from '../layout';
 import type { SheetSpec } from '../plan';
 import { looks, startGrid } from './grid';
+import { issueKind } from './issueKind';
 import { bySeverity, issueWords } from './issueWords';
 
-const widths = [7, 9, 20, 11, 30, 62, 34];
+const widths = [7, 8, 14, 22, 30, 58, 30];
 
 /** A sheet that nobody could read to the end helps nobody; the count of the rest is said. */
 const most = 20000;
@@ -22,18 +23,18 @@ export function issuesSheet(name: string, source: string, issues: readonly Issue
   const shown = bySeverity(issues).slice(0, most);
   const placed = grid.table({
     head: [
-      text(lang, 'sheets.issues.number'), text(lang, 'sheets.issues.severity'), text(lang, 'sheets.issues.sheet'), text(lang, 'sheets.issues.cell'),
+      text(lang, 'sheets.issues.number'), text(lang, 'sheets.issues.severity'), text(lang, 'sheets.issues.kind'), text(lang, 'sheets.issues.cell'),
       text(lang, 'sheets.issues.subject'), text(lang, 'sheets.issues.message'), text(lang, 'sheets.issues.done'),
     ],
-    columns: [looks.centre, looks.centre, looks.name, looks.centre, looks.text, looks.text, looks.text],
+    columns: [looks.centre, looks.centre, looks.centre, looks.text, looks.text, looks.text, looks.text],
     rows: shown.map((issue, index): CellValue[] => [
       index + 1,
       text(lang, `sheets.severity.${issue.severity}`),
-      issue.cell?.sheet ?? source,
-      issue.cell === undefined ? null : cellName(issue.cell.row, issue.cell.column),
+      text(lang, `sheets.kind.${issueKind(issue)}`),
+      issue.cell === undefined ? source : `${issue.cell.sheet}!${cellName(issue.cell.row, issue.cell.column)}`,
       (issue.cell && names.get(issue.cell.row)) ?? null,
       issueWords(issue, lang),
-      text(lang, `sheets.issues.done.${issue.severity}`),
+      done(issue, lang),
     ]),
   });
   if (issues.length === 0) grid.line(text(lang, 'sheets.issues.none'), looks.quiet);
@@ -51,4 +52,9 @@ export function issuesSheet(name: string, source: string, issues: readonly Issue
     charts: [],
     page: { landscape: true, repeatRows: placed.first },
   };
+}
+
+function done(issue: Issue, lang: Lang): string {
+  if (issue.severity === 'error') return text(lang, 'sheets.done.error');
+  return text(lang, `sheets.done.${issueKind(issue)}`);
 }

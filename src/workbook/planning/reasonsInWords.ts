@@ -3,16 +3,36 @@ import { text, type Lang } from '../../text/text';
 import { citation } from './citation';
 
 /**
- * Why a subject stands where it stands, each reason with its clause and the step it made.
- * @example 'B→A 当年税收超5000万元，提一档（甲办〔2023〕1号 三(二)）；…'
+ * Why a subject stands where it stands, each reason with its clause and the step it made;
+ * indicators without data are named together.
+ * @example 'D→C 有效期内的高新技术企业，原则上不评为D类（浙亩均办〔2022〕2号 二(一)6）'
  */
 export function reasonsInWords(evaluation: Evaluation, row: number, lang: Lang): string {
-  return (evaluation.reasons[row] ?? []).map((reason) => reasonInWords(reason, evaluation, lang)).join(lang === 'zh' ? '；' : '; ');
+  const reasons = evaluation.reasons[row] ?? [];
+  const cited = reasons.filter((reason) => reason.kind !== 'missing').map((reason) => {
+    const cite = citation(reason.cite, evaluation.ruleset);
+    const words = reasonText(reason, evaluation, lang);
+    return cite === '' ? words : text(lang, 'sheets.cited', { words, cite });
+  });
+  return [...cited, ...missingTogether(reasons, evaluation, lang)].join(lang === 'zh' ? '；' : '; ');
 }
 
-function reasonInWords(reason: Reason, evaluation: Evaluation, lang: Lang): string {
+/** One reason in words, without its clause. */
+export function reasonText(reason: Reason, evaluation: Evaluation, lang: Lang): string {
+  if (reason.kind === 'missing') return text(lang, `sheets.reason.missing.${missingPolicy(reason, evaluation)}`, { indicators: reason.text[lang] });
+  const words = reason.kind === 'tie' ? text(lang, 'sheets.reason.tie') : reason.text[lang];
   const moved = reason.from !== undefined && reason.to !== undefined && reason.from !== reason.to;
-  const words = moved ? `${reason.from}→${reason.to} ${reason.text[lang]}` : reason.text[lang];
-  const cite = citation(reason.cite, evaluation.ruleset);
-  return cite === '' ? words : text(lang, 'sheets.cited', { words, cite });
+  return moved ? `${reason.from}→${reason.to} ${words}` : words;
+}
+
+const missingPolicy = (reason: Reason, { ruleset }: Evaluation) =>
+  ruleset.indicators.find((indicator) => indicator.label.zh === reason.text.zh)?.missing ?? 'zero';
+
+function missingTogether(reasons: readonly Reason[], evaluation: Evaluation, lang: Lang): string[] {
+  const missing = reasons.filter((reason) => reason.kind === 'missing');
+  const policies = [...new Set(missing.map((reason) => missingPolicy(reason, evaluation)))];
+  return policies.map((policy) => {
+    const named = missing.filter((reason) => missingPolicy(reason, evaluation) === policy).map((reason) => reason.text[lang]);
+    return text(lang, `sheets.reason.missing.${policy}`, { indicators: named.join(lang === 'zh' ? '、' : ', ') });
+  });
 }

@@ -92,9 +92,9 @@ function regionValues(input: RegionInput, unitRow: number | null): CellValue[][]
   return values;
 }
 
-/** Header with its unit, unless the table has a row of units. */
+/** Header with its unit, unless the table has a row of units. Points say what they are. */
 export function headerText(column: ResultColumn, withUnit: boolean, lang: Lang): string {
-  if (!withUnit || column.unit === '') return column.title;
+  if (!withUnit || column.unit === '' || column.role !== 'value') return column.title;
   return text(lang, 'sheets.withUnit', { title: column.title, unit: column.unit });
 }
 
