@@ -72,9 +72,10 @@ function doubled(firm: Firm): Record<string, number> {
   return Object.fromEntries(numbers.map(([field, value]) => [field, Math.round(value * 2000) / 1000]));
 }
 
-function marksOf(random: Random): Record<string, string> {
+function marksOf(random: Random): Record<string, string | number> {
   const rare = Object.fromEntries(MARKS.map((mark) => [mark, random.oneIn(mark === '公益性企业' || mark === '重大环境或安全事故' ? 80 : 25) ? '是' : '否']));
-  return { 高新技术企业: random.oneIn(4) ? '是' : '否', ...rare };
+  const inTransition = ['新进规模以上企业', '新设立企业', '重大项目建设期'].some((mark) => rare[mark] === '是');
+  return { 高新技术企业: random.oneIn(4) ? '是' : '否', ...rare, 过渡期年数: inTransition ? random.whole(1, 4) : 0 };
 }
 
 /** A value between two neighbours of a list that rises, each pair equally likely. */
