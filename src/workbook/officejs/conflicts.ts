@@ -1,0 +1,124 @@
+import type { Area } from '../cell';
+import type { Plan, Region } from '../plan';
+import type { Conflict } from '../port';
+import { areaOf, areaProperties, around, inside, overlap, rangeOf } from './areas';
+import { sampleOf, storedOf } from './cells';
+import type { Located } from './locate';
+import { inBlocks } from './readSheet';
+import { excelCode, supports, type Session } from './session';
+
+/** Everything that stands in the plan's way, without changing anything. */
+export async function findConflicts(session: Session, plan: Plan, located: Located): Promise<readonly Conflict[]> {
+  const { workbook } = session;
+  workbook.load('readOnly,name');
+  workbook.protection.load('protected');
+  const touched = touchedSheets(plan, located);
+  const protections = touched.map((id) => {
+    const { protection } = workbook.worksheets.getItem(id);
+    protection.load('protected');
+    return { id, protection };
+  });
+  await session.sync();
+  const conflicts: Conflict[] = [];
+  const add = (kind: Conflict['kind'], sheet: string, area: Area | null, sample: string): void => void conflicts.push({ kind, sheet, area, sample });
+  if (workbook.readOnly) add('read-only', plan.region?.sheet ?? '', null, workbook.name);
+  // What a newer MUJUN keeps in the file would be lost.
+  if (located.newer) add('read-only', plan.region?.sheet ?? '', null, 'MUJUN');
+  for (const { id, protection } of protections) if (protection.protected) add('protected', id, null, nameOf(id, located));
+  if (workbook.protection.protected && changesSheets(plan, located)) add('protected', plan.region?.sheet ?? '', null, workbook.name);
+  for (const taken of takenNames(plan, located)) add('name-taken', taken.id, null, taken.name);
+  if (plan.region) conflicts.push(...(await regionConflicts(session, plan.region, located)));
+  return conflicts;
+}
+
+const nameOf = (id: string, located: Located): string => located.sheets.find((sheet) => sheet.id === id)?.name ?? '';
+
+/** The user's sheet and our former sheets. */
+function touchedSheets(plan: Plan, located: Located): readonly string[] {
+  const here = new Set(located.sheets.map((sheet) => sheet.id));
+  const wanted = [...(plan.region ? [plan.region.sheet] : []), ...located.record.sheets.map((sheet) => sheet.id)];
+  return [...new Set(wanted)].filter((id) => here.has(id));
+}
+
+function changesSheets(plan: Plan, { record }: Located): boolean {
+  return plan.sheets.some((spec) => !record.sheets.some((sheet) => sheet.purpose === spec.purpose)) || record.sheets.some((sheet) => !plan.sheets.some((spec) => spec.purpose === sheet.purpose));
+}
+
+/** Sheets that are not ours under names we want; Excel does not tell capital letters apart. */
+function takenNames(plan: Plan, { sheets }: Located): readonly { readonly id: string; readonly name: string }[] {
+  const wanted = new Set(plan.sheets.map((spec) => spec.name.toLowerCase()));
+  return sheets.filter((sheet) => !sheet.ours && wanted.has(sheet.name.toLowerCase()));
+}
+
+async function regionConflicts(session: Session, region: Region, located: Located): Promise<readonly Conflict[]> {
+  const sheet = session.workbook.worksheets.getItem(region.sheet);
+  const former = located.regions.get(region.anchor);
+  const ours = former?.sheet === region.sheet ? former.area : null;
+  const tables = await overlappingTables(session, sheet, region);
+  const merged = await overlappingMerges(session, sheet, region);
+  const occupied = await occupiedCells(session, sheet, region, ours);
+  const conflict = (kind: Conflict['kind']) => ({ area, sample }: Place): Conflict => ({ kind, sheet: region.sheet, area, sample });
+  return [...tables.map(conflict('table')), ...merged.map(conflict('merged')), ...occupied.map(conflict('occupied'))];
+}
+
+interface Place {
+  readonly area: Area;
+  readonly sample: string;
+}
+
+async function overlappingTables(session: Session, sheet: Excel.Worksheet, region: Region): Promise<readonly Place[]> {
+  sheet.tables.load('items/name');
+  await session.sync();
+  const tables = sheet.tables.items.map((table) => {
+    const range = table.getRange();
+    range.load(areaProperties);
+    return { table, range };
+  });
+  if (tables.length > 0) await session.sync();
+  return tables.map(({ table, range }) => ({ area: areaOf(range), sample: table.name })).filter(({ area }) => overlap(area, region.area));
+}
+
+/** Excel before 2021 cannot tell merged cells; there the comparison after writing finds what they swallowed. */
+async function overlappingMerges(session: Session, sheet: Excel.Worksheet, region: Region): Promise<readonly Place[]> {
+  if (!supports('1.13')) return [];
+  try {
+    const merged = rangeOf(sheet, region.area).getMergedAreasOrNullObject();
+    merged.areas.load(areaProperties.split(',').map((name) => `items/${name}`).join(','));
+    await session.sync();
+    return merged.isNullObject ? [] : merged.areas.items.map((range) => ({ area: areaOf(range), sample: '' }));
+  } catch (error) {
+    // Excel gives up beyond 512 merged areas; then, too, the comparison after writing decides.
+    if (excelCode(error) === null) throw error;
+    return [];
+  }
+}
+
+/** Cells that hold something and are not ours, as one place with the first of them for the person to recognise. */
+async function occupiedCells(session: Session, sheet: Excel.Worksheet, region: Region, ours: Area | null): Promise<readonly Place[]> {
+  const used = rangeOf(sheet, region.area).getUsedRangeOrNullObject(true);
+  used.load(areaProperties);
+  await session.sync();
+  if (used.isNullObject) return [];
+  const found: Area[] = [];
+  const samples: string[] = [];
+  await inBlocks(
+    areaOf(used),
+    async (block) => {
+      const range = rangeOf(sheet, block);
+      range.load('values,formulas');
+      await session.sync();
+      range.formulas.forEach((formulas: readonly (string | number | boolean)[], r) =>
+        formulas.forEach((formula, c) => {
+          const row = block.row + r;
+          const column = block.column + c;
+          if (formula === '' || (ours && inside(row, column, ours))) return;
+          found.push({ row, column, rows: 1, columns: 1 });
+          if (samples.length < 3) samples.push(sampleOf(storedOf(range.values[r]![c], formula)));
+        }),
+      );
+    },
+    50_000,
+  );
+  const [first, ...others] = found;
+  return first ? [{ area: around([first, ...others]), sample: samples.join('、') }] : [];
+}

@@ -1,0 +1,187 @@
+import type { Area } from '../cell';
+import { rangeOf } from './areas';
+import { inBlocks } from './readSheet';
+import type { Session } from './session';
+
+/** How cells look, as far as our styles touch it; plain JSON. */
+export interface Look {
+  /** null for no fill. */
+  readonly fill: string | null;
+  readonly font: { readonly name: string; readonly size: number; readonly color: string; readonly bold: boolean; readonly italic: boolean };
+  readonly horizontal: string;
+  readonly vertical: string;
+  readonly wrap: boolean;
+  readonly borders: Readonly<Record<string, Border>>;
+}
+
+interface Border {
+  readonly style: string;
+  readonly color: string;
+  readonly weight: string;
+}
+
+/** Looks of an area: one for all its cells, or one of a palette for each. */
+export type AreaLooks = { readonly area: Area; readonly look: Look } | { readonly area: Area; readonly palette: readonly Look[]; readonly cells: readonly (readonly number[])[] };
+
+/** Areas up to this many cells are read cell by cell at once; a cell's answer is some 600 bytes. */
+const readAtOnce = 1_500;
+const cellsPerAnswer = 3_000;
+
+/**
+ * Reads the looks of an area: as a whole where all cells look the same, which is the rule beside a
+ * table; else in the pieces `seams` suggest, then column by column, then cell by cell.
+ */
+export async function readLooks(session: Session, sheet: Excel.Worksheet, area: Area, seams: readonly Area[]): Promise<readonly AreaLooks[]> {
+  const found: AreaLooks[] = [];
+  let mixed = await readUniform(session, sheet, [area], found);
+  if (mixed.length > 0 && area.rows * area.columns > readAtOnce) {
+    mixed = await readUniform(session, sheet, pieces(area, seams), found);
+    mixed = await readUniform(session, sheet, mixed.flatMap(columnsOf), found);
+  }
+  for (const piece of mixed) await readCells(session, sheet, piece, found);
+  return found;
+}
+
+const columnsOf = (area: Area): readonly Area[] => Array.from({ length: area.columns }, (_, index) => ({ ...area, column: area.column + index, columns: 1 }));
+
+/** The area cut along the edges of the seams; as a whole when that would give too many pieces. */
+export function pieces(area: Area, seams: readonly Area[]): readonly Area[] {
+  const rows = cuts(area.row, area.rows, seams.flatMap((seam) => [seam.row, seam.row + seam.rows]));
+  const columns = cuts(area.column, area.columns, seams.flatMap((seam) => [seam.column, seam.column + seam.columns]));
+  if (rows.length * columns.length > 400) return [area];
+  return rows.flatMap((row) => columns.map((column) => ({ row: row.from, rows: row.count, column: column.from, columns: column.count })));
+}
+
+function cuts(from: number, count: number, at: readonly number[]): readonly { readonly from: number; readonly count: number }[] {
+  const edges = [...new Set([from, ...at.filter((edge) => edge > from && edge < from + count), from + count])].sort((a, b) => a - b);
+  return edges.slice(1).map((edge, index) => ({ from: edges[index]!, count: edge - edges[index]! }));
+}
+
+const outer = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
+
+/** Sides a range has: a single row has none inside it. */
+const sidesOf = (area: Area): readonly Side[] => [...outer, ...(area.rows > 1 ? (['InsideHorizontal'] as const) : []), ...(area.columns > 1 ? (['InsideVertical'] as const) : [])];
+
+type Side = (typeof outer)[number] | 'InsideHorizontal' | 'InsideVertical';
+
+/** Adds the looks of the areas that are alike throughout and @returns the others. */
+async function readUniform(session: Session, sheet: Excel.Worksheet, areas: readonly Area[], found: AreaLooks[]): Promise<readonly Area[]> {
+  if (areas.length === 0) return [];
+  const asked = areas.map((area) => {
+    const { format } = rangeOf(sheet, area);
+    format.load('horizontalAlignment,verticalAlignment,wrapText');
+    format.font.load('name,size,color,bold,italic');
+    format.fill.load('color,pattern');
+    const borders = sidesOf(area).map((side) => {
+      const border = format.borders.getItem(side);
+      border.load('style,color,weight');
+      return { side, border };
+    });
+    return { area, format, borders };
+  });
+  await session.sync();
+  const mixed: Area[] = [];
+  for (const { area, format, borders } of asked) {
+    const { font, fill } = format;
+    const answers = [format.horizontalAlignment, format.verticalAlignment, format.wrapText, font.name, font.size, font.color, font.bold, font.italic, fill.color, fill.pattern, ...borders.flatMap(({ border }) => [border.style, border.color, border.weight])];
+    // Excel answers null (in places an empty text) for a property that differs from cell to cell.
+    if (answers.some((answer) => answer === null || (answer as unknown) === '')) {
+      mixed.push(area);
+      continue;
+    }
+    found.push({
+      area,
+      look: {
+        fill: (fill.pattern as string) === 'None' ? null : fill.color,
+        font: { name: font.name, size: font.size, color: font.color, bold: font.bold, italic: font.italic },
+        horizontal: format.horizontalAlignment,
+        vertical: format.verticalAlignment,
+        wrap: format.wrapText,
+        borders: Object.fromEntries(borders.map(({ side, border }) => [side, { style: border.style, color: border.color, weight: border.weight }])),
+      },
+    });
+  }
+  return mixed;
+}
+
+const wanted: Excel.CellPropertiesLoadOptions = {
+  format: {
+    fill: { color: true, pattern: true },
+    font: { name: true, size: true, color: true, bold: true, italic: true },
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    wrapText: true,
+    borders: { color: true, style: true, weight: true },
+  },
+};
+
+async function readCells(session: Session, sheet: Excel.Worksheet, area: Area, found: AreaLooks[]): Promise<void> {
+  await inBlocks(
+    area,
+    async (block) => {
+      const answer = rangeOf(sheet, block).getCellProperties(wanted);
+      await session.sync();
+      const known = new Map<string, number>();
+      const palette: Look[] = [];
+      const cells = answer.value.map((row) =>
+        row.map((properties) => {
+          const look = lookOf(properties);
+          const key = JSON.stringify(look);
+          const index = known.get(key) ?? palette.push(look) - 1;
+          known.set(key, index);
+          return index;
+        }),
+      );
+      found.push({ area: block, palette, cells });
+    },
+    cellsPerAnswer,
+  );
+}
+
+function lookOf({ format }: Excel.CellProperties): Look {
+  const { fill, font, borders } = format!;
+  return {
+    fill: (fill!.pattern as string) === 'None' ? null : fill!.color!,
+    font: { name: font!.name!, size: font!.size!, color: font!.color!, bold: font!.bold!, italic: font!.italic! },
+    horizontal: format!.horizontalAlignment!,
+    vertical: format!.verticalAlignment!,
+    wrap: format!.wrapText!,
+    borders: Object.fromEntries((['top', 'bottom', 'left', 'right'] as const).map((side) => [side, borders![side] as Border])),
+  };
+}
+
+/** Queues orders that make the cells look so again. */
+export function writeLooks(sheet: Excel.Worksheet, looks: AreaLooks): void {
+  const range = rangeOf(sheet, looks.area);
+  if ('cells' in looks) {
+    const palette = looks.palette.map(propertiesOf);
+    range.setCellProperties(looks.cells.map((row) => row.map((index) => palette[index]!)));
+    return;
+  }
+  const { format } = range;
+  const { look } = looks;
+  format.horizontalAlignment = look.horizontal as Excel.HorizontalAlignment;
+  format.verticalAlignment = look.vertical as Excel.VerticalAlignment;
+  format.wrapText = look.wrap;
+  format.font.set(look.font);
+  if (look.fill === null) format.fill.clear();
+  else format.fill.color = look.fill;
+  for (const [side, { style, color, weight }] of Object.entries(look.borders)) {
+    const border = format.borders.getItem(side as Side);
+    border.style = style as Excel.BorderLineStyle;
+    if (style !== 'None') border.set({ color, weight: weight as Excel.BorderWeight });
+  }
+}
+
+function propertiesOf(look: Look): Excel.SettableCellProperties {
+  return {
+    format: {
+      fill: look.fill === null ? { pattern: Excel.FillPattern.none } : { color: look.fill },
+      font: look.font,
+      horizontalAlignment: look.horizontal as Excel.HorizontalAlignment,
+      verticalAlignment: look.vertical as Excel.VerticalAlignment,
+      wrapText: look.wrap,
+      borders: look.borders as Excel.CellBorderCollection,
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/** A conversation with Excel; everything queued on it travels at the next sync. */
+export type Session = Excel.RequestContext;
+
+/**
+ * The one place that opens a conversation. A person who is typing in a cell holds the door:
+ * Excel then keeps the work waiting instead of failing it. `former` continues an earlier conversation,
+ * which a handler registered in it needs to be removed.
+ */
+export function inExcel<T>(work: (session: Session) => Promise<T>, former?: OfficeExtension.ClientRequestContext): Promise<T> {
+  return Excel.run({ delayForCellEdit: true, ...(former && { previousObjects: former as Session }) }, work);
+}
+
+/** Whether this Excel has a member of a later requirement set; each use has a way without it. */
+export const supports = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version);
+
+/** Code of an error Excel answered, or null for another kind of error. */
+export const excelCode = (error: unknown): string | null => (error instanceof OfficeExtension.Error ? error.code : null);
+
+/** Work under way: says how far it is, and stops between batches when asked. */
+export interface Work {
+  readonly session: Session;
+  readonly signal: AbortSignal | null;
+  /** Adds to what is done, in cells. */
+  readonly report: (cells: number) => void;
+}
+
+/** Queues `orders` and sends them as one batch, with calculation and drawing held until it is through. */
+export async function batch(work: Work, orders: () => void, cells = 0): Promise<void> {
+  work.signal?.throwIfAborted();
+  const { application } = work.session.workbook;
+  application.suspendApiCalculationUntilNextSync();
+  application.suspendScreenUpdatingUntilNextSync();
+  orders();
+  await work.session.sync();
+  if (cells > 0) work.report(cells);
+}

@@ -1,0 +1,56 @@
+import { cellName } from '../address';
+import type { Area, CellValue } from '../cell';
+import { rangeOf } from './areas';
+import { expected, sameStored } from './cells';
+import { inBlocks } from './readSheet';
+import type { Session, Work } from './session';
+import type { Written } from './write';
+
+/** Excel holds something else than was written. */
+export class ReadBackError extends Error {
+  override readonly name = 'ReadBackError';
+  constructor(readonly cell: string) { super(`cell ${cell} does not hold what was written`); }
+}
+
+/** Reads what was written back and compares it cell for cell. */
+export async function verify(work: Work, written: Written): Promise<void> {
+  if (written.area.rows === 0) return;
+  const different = await differences(work.session, written.sheet, written.area, (answer, row, column) => holds(answer, written.values[row]![column]!), (cells) => {
+    work.signal?.throwIfAborted();
+    work.report(cells);
+  });
+  const [first] = different;
+  if (first) throw new ReadBackError(cellName(first.row, first.column));
+}
+
+/** Cells of an area for whose answer `fits` says no; it is given the cell's place from the area's corner. */
+export async function differences(
+  session: Session,
+  sheet: string,
+  area: Area,
+  fits: (answer: string | number | boolean, row: number, column: number) => boolean,
+  report: (cells: number) => void = () => undefined,
+): Promise<readonly { readonly row: number; readonly column: number }[]> {
+  const found: { row: number; column: number }[] = [];
+  await inBlocks(area, async (block) => {
+    const range = rangeOf(session.workbook.worksheets.getItem(sheet), block);
+    range.load('values');
+    await session.sync();
+    range.values.forEach((cells, r) =>
+      cells.forEach((answer, c) => {
+        const row = block.row + r;
+        const column = block.column + c;
+        if (!fits(answer, row - area.row, column - area.column)) found.push({ row, column });
+      }),
+    );
+    report(block.rows * block.columns);
+  });
+  return found;
+}
+
+/** Whether Excel's answer for a cell is this value. */
+export function holds(answer: string | number | boolean, value: CellValue): boolean {
+  const wanted = expected(value);
+  if (wanted === null) return answer === '';
+  return sameStored(answer, typeof wanted === 'object' ? wanted.error : wanted);
+}
