@@ -1,11 +1,10 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadUserRuleset } from '../../src/app/library';
+import { sayIssue } from '../../src/app/say';
 import { isError } from '../../src/engine';
 import type { Issue } from '../../src/engine';
 import { readYaml, withLines } from '../../src/engine/ruleset/yaml';
-import { textOf } from '../../src/text/text';
-import type { Lang } from '../../src/text/text';
 import { bundledLibrary } from '../support/library';
 
 const folder = path.resolve(__dirname, '../../rulesets/bad');
@@ -16,18 +15,12 @@ function issuesOf(name: string): readonly Issue[] {
   return document ? withLines(loadUserRuleset(bundledLibrary(), document).issues, lineOf) : issues;
 }
 
-function said(issue: Issue, lang: Lang): string {
-  const words = textOf(lang, `issue.${issue.code}`, issue.params);
-  const at = issue.path ? ` ${issue.path}` : '';
-  return lang === 'zh' ? `第 ${issue.line} 行${at}：${words}` : `Line ${issue.line}${at}: ${words}`;
-}
-
 test('there are enough bad rulesets to learn from', () => expect(names.length).toBeGreaterThanOrEqual(30));
 
 test.each(names)('%s is refused, and told why in both languages', (name) => {
   const issues = issuesOf(name);
   expect(issues.filter(isError).length).toBeGreaterThan(0);
-  const messages = issues.map((issue) => `${said(issue, 'zh')}\n${said(issue, 'en')}\n`).join('');
+  const messages = issues.map((issue) => `${sayIssue(issue, 'zh')}\n${sayIssue(issue, 'en')}\n`).join('');
   const golden = path.join(folder, `${name}.txt`);
   if (process.env['UPDATE_MESSAGES']) writeFileSync(golden, messages);
   expect(messages).toBe(readFileSync(golden, 'utf8'));

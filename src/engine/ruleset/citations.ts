@@ -92,6 +92,7 @@ function parameterNumbers(item: RulesetDocument, path: string): FoundNumber[] {
 /** Numbers written in a scalar or an expression; digits inside a name (新升规未满1年) or quotes are none. */
 function literalsOf(value: RulesetValue | undefined): string[] {
   if (typeof value !== 'string') return [];
+  if (/^\s*[\d.]+\s*\/\s*[\d.]+\s*$/.test(value)) return [value.trim()];
   const bare = value.replace(/"[^"]*"|'[^']*'/g, '');
   return bare.match(/(?<![\p{L}\p{N}_.])(?:\d+(?:\.\d+)?|\.\d+)(?![\p{L}_])[%％]?/gu) ?? [];
 }

@@ -3,7 +3,7 @@ import { Fraction } from '../number/fraction';
 import type { Context } from './context';
 import { amount, checkedExpression, expressionOf, grouping, unitOf } from './context';
 import {
-  child, citeOf, entriesOf, expectMap, fault, isMap, isNothing, labelOf, listOf, numberOf, textOf, wordOf, wordOr,
+  child, citeOf, entriesOf, expectMap, fault, isList, isMap, isNothing, labelOf, listOf, numberOf, textOf, wordOf, wordOr,
 } from './reading';
 import type { Node } from './reading';
 import { compareQuantities, quantityOf, quantityOfUnit, quantityText } from './quantity';
@@ -27,7 +27,7 @@ export function indicatorsOf(root: Node, context: Context): readonly Indicator[]
     else if (context.catalogue.byName.has(name) || context.parameters.has(name)) fault(at, 'name-taken', { name });
     context.measures.set(name, unit);
   });
-  if (nodes.length === 0 && list.value !== undefined) fault(list, 'no-indicators');
+  if (isList(list.value) && nodes.length === 0) fault(list, 'no-indicators');
   return indicators;
 }
 

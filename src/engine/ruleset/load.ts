@@ -11,7 +11,7 @@ import { editionOf, idOf, notesOf, sourcesOf } from './front';
 import { gradesOf } from './grades';
 import { indicatorsOf } from './indicators';
 import { parametersOf } from './parameters';
-import { child, citeOf, expectMap, fault, isNothing, labelOf, nodeOf, numberOf, textOf, wordOr } from './reading';
+import { child, citeOf, expectMap, fault, isMap, isNothing, labelOf, nodeOf, numberOf, textOf, wordOr } from './reading';
 import type { Node } from './reading';
 import { adjustmentsOf, scopeOf } from './rules';
 import { checkShares, checkWeights } from './totals';
@@ -35,11 +35,15 @@ const optional = ['sources', 'extends', 'parameters', 'scope', 'group', 'each', 
 
 /** A ruleset from its document, with every fault at its path. */
 export function loadRuleset(document: RulesetDocument, options: LoadOptions): Loaded {
+  const issues: Issue[] = [];
+  if (!isMap(document)) {
+    fault(nodeOf(document, issues), 'not-a-map');
+    return { ruleset: null, issues };
+  }
   const resolved = resolveExtends(document, options.find);
-  const issues: Issue[] = [...resolved.issues];
-  if (issues.length > 0) return { ruleset: null, issues };
+  if (resolved.issues.length > 0) return { ruleset: null, issues: [...resolved.issues] };
   const root = nodeOf(resolved.document, issues);
-  if (!expectMap(root, required, optional)) return { ruleset: null, issues };
+  expectMap(root, required, optional);
 
   const sources = sourcesOf(child(root, 'sources'));
   const parameters = parametersOf(child(root, 'parameters'), new Set(sources.keys()), options.catalogue);

@@ -1,0 +1,2 @@
+declare function rulesetLoader(source: string): string;
+export = rulesetLoader;
