@@ -8,12 +8,10 @@ const OFFERED = 3;
  */
 export function near(word: string, known: readonly string[]): readonly string[] {
   const wanted = pairs(word);
-  return known
-    .map((name) => ({ name, likeness: likeness(wanted, pairs(name)) }))
-    .filter(({ likeness }) => likeness >= 0.3)
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, OFFERED)
-    .map(({ name }) => name);
+  const ranked = known.map((name) => ({ name, likeness: likeness(wanted, pairs(name)) })).sort((a, b) => b.likeness - a.likeness);
+  // Three in ten letters right may be a slip; a name half as like as the best one is not what was meant.
+  const least = Math.max(0.3, (ranked[0]?.likeness ?? 0) / 2);
+  return ranked.filter(({ likeness }) => likeness >= least).slice(0, OFFERED).map(({ name }) => name);
 }
 
 /** Dice's coefficient of two sets: 1 for equal, 0 for nothing shared. */
