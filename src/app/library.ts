@@ -7,6 +7,9 @@ import { loadRuleset } from '../engine/ruleset/load';
 import type { Loaded } from '../engine/ruleset/load';
 import type { Ruleset, RulesetDocument } from '../engine/ruleset/types';
 
+/** What is evaluated by until somebody chooses: the province whose rule the others grew from. */
+export const DEFAULT_RULESET = 'zhejiang-2022';
+
 /**
  * Rulesets and the field catalogue at hand. Faces make one from the bundled documents (webpack)
  * or from the rulesets folder (command line, tests) and hand it in.

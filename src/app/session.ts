@@ -2,7 +2,7 @@ import type { Lang } from '../text/text';
 import type { ColumnChoices } from '../workbook/layout';
 import { ApplyError, ConflictError, type Receipt, type SheetInfo, type UndoOutcome, type Workbook } from '../workbook/port';
 import { commit, prepare, takeBack, type Choices, type Prepared } from './evaluate';
-import type { Library } from './library';
+import { DEFAULT_RULESET, type Library } from './library';
 import type { ReceiptStore } from './receipts';
 
 /** What the pane shows at a moment; replaced whole at each change. */
@@ -55,7 +55,7 @@ export interface Session {
 /** The pane's conversation with one workbook, without a word of React. */
 export function createSession(workbook: Workbook, library: Library, receipts: ReceiptStore, lang: Lang): Session {
   const listeners = new Set<() => void>();
-  const ruleset = library.rulesets[0]?.id ?? '';
+  const ruleset = (library.get(DEFAULT_RULESET) ?? library.rulesets[0])?.id ?? '';
   let state: SessionState = {
     sheets: [],
     choices: { sheet: '', ruleset, parameters: {}, columns: {}, placement: 'beside', lang },

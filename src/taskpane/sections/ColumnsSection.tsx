@@ -32,7 +32,7 @@ export function ColumnsSection({ prepared, session, library }: Props) {
   const say = useWords();
   const styles = useStyles();
   const { layout, matches, choices } = prepared;
-  const missing = prepared.issues.filter((issue) => issue.code === 'missing-column' && issue.severity === 'error').length;
+  const missing = prepared.issues.filter((issue) => issue.code === 'column-missing' && issue.severity === 'error').length;
   const doubtful = matches.some((match) => match.how === 'similar' || match.how === 'stand-in');
   const [open, setOpen] = useState(missing > 0 || doubtful);
   useEffect(() => { if (missing > 0) setOpen(true); }, [missing]);

@@ -1,0 +1,91 @@
+/** @jest-environment jsdom */
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { TextDecoder, TextEncoder } from 'node:util';
+
+Object.assign(globalThis, { TextDecoder, TextEncoder });
+Element.prototype.scrollTo = () => undefined;
+
+import { memoryReceipts } from '../../src/app/receipts';
+import { TaskPane } from '../../src/taskpane/TaskPane';
+import type { Workbook } from '../../src/workbook/port';
+import { bundledLibrary } from '../support/library';
+import { memoryWorkbook } from '../support/memoryWorkbook';
+
+const header = ['企业名称', '用地面积（亩）', '税收实际贡献（万元）', '工业增加值（万元）', '综合能耗（吨标煤）', '年平均职工人数（人）', '主要污染物排放量（吨）', '研发经费支出（万元）', '营业收入（万元）'];
+const firm = (name: string, tax: number | string) => [name, 10, tax, 1000, 200, 50, 3, 60, 4000];
+const clean = [header, firm('甲厂', 400), firm('乙厂', 300), firm('丙厂', 200), firm('丁厂', 100)];
+
+async function open(workbook: Workbook, lang: 'zh' | 'en' = 'zh') {
+  const user = userEvent.setup();
+  const view = render(<TaskPane workbook={workbook} library={bundledLibrary()} lang={lang} theme="light" receipts={memoryReceipts()} />);
+  await act(async () => { await new Promise((resolve) => setTimeout(resolve, 50)); });
+  return { user, view };
+}
+
+test('a clerk evaluates the sheet and takes it back with the keyboard alone', async () => {
+  const book = memoryWorkbook({ 企业: clean });
+  const { user } = await open(book);
+  const evaluate = screen.getByRole('button', { name: '评价本表' });
+  evaluate.focus();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText(/评价完成：4 户已定档/)).toBeTruthy();
+  expect(book.counts.applies).toBe(1);
+  screen.getByRole('button', { name: '撤销' }).focus();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByRole('button', { name: '评价本表' })).toBeTruthy();
+  expect(book.values('企业')).toEqual(clean);
+});
+
+test('the preview shows the first rows with score, rank and grade before anything is written', async () => {
+  const book = memoryWorkbook({ 企业: clean });
+  await open(book);
+  const rows = within(screen.getByRole('table')).getAllByRole('row').map((row) => within(row).queryAllByRole('cell').map((cell) => cell.textContent));
+  expect(rows[1]).toEqual(['甲厂', '118.0000', '1', 'A']);
+  expect(rows[4]).toEqual(['丁厂', '82.0000', '4', 'C']);
+  expect(book.counts.applies).toBe(0);
+});
+
+test('a missing column opens the columns, and choosing one by hand mends it', async () => {
+  const odd = clean.map((row, index) => row.map((cell, column) => (index === 0 && column === 2 ? '甲类数' : cell)));
+  const { user } = await open(memoryWorkbook({ 企业: odd }));
+  expect((screen.getByRole('button', { name: '评价本表' }) as HTMLButtonElement).disabled).toBe(true);
+  await user.selectOptions(screen.getByLabelText('列“甲类数”作为哪个指标数据'), '税收实际贡献');
+  await act(async () => { await new Promise((resolve) => setTimeout(resolve, 50)); });
+  expect((screen.getByRole('button', { name: '评价本表' }) as HTMLButtonElement).disabled).toBe(false);
+});
+
+test('a text in a number cell is a located message with a way to the cell', async () => {
+  const book = memoryWorkbook({ 企业: [header, firm('甲厂', '四百'), ...clean.slice(2)] });
+  const shown: unknown[] = [];
+  book.reveal = async (sheet, area) => { shown.push(area); };
+  const { user } = await open(book);
+  await user.click(screen.getByText('数据问题'));
+  const go = screen.getAllByRole('button', { name: '定位到 C2' })[0] as HTMLElement;
+  await user.click(go);
+  expect(shown).toEqual([{ row: 1, column: 2, rows: 1, columns: 1 }]);
+});
+
+test('Xi’an leaves two numbers to the place; a value that cannot be is refused at the field', async () => {
+  const { user } = await open(memoryWorkbook({ 企业: clean }));
+  await user.selectOptions(screen.getByLabelText('评价办法'), 'xian-2022-enterprise');
+  const share = await screen.findByLabelText('C类企业占比');
+  await user.clear(share);
+  await user.type(share, '12%{Enter}');
+  expect(await screen.findByText(/“12%”不是可用的值/)).toBeTruthy();
+});
+
+test('every word has its English', async () => {
+  const { view } = await open(memoryWorkbook({ 企业: clean }), 'en');
+  const own = [...view.container.querySelectorAll('h1, h2, button, label')].map((element) => element.textContent ?? '');
+  expect(own.filter((words) => /[一-鿿]/.test(words))).toEqual([]);
+  expect(screen.getByRole('button', { name: 'Evaluate this table' })).toBeTruthy();
+});
+
+test.each(['zh', 'en'] as const)('the pane (%s) has no accessibility fault that axe can find', async (lang) => {
+  const { view } = await open(memoryWorkbook({ 企业: [header, firm('甲厂', '四百'), ...clean.slice(2)] }), lang);
+  // jsdom lays nothing out, so contrast is checked in the browser tests.
+  const { violations } = await axe.run(view.container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }))).toEqual([]);
+});
