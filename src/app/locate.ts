@@ -1,4 +1,4 @@
-import type { Issue } from '../engine/issue';
+import { isError, type Issue } from '../engine/issue';
 import type { ColumnMatch, SubjectColumns, TableLayout } from '../workbook/layout';
 import type { RawSheet } from '../workbook/port';
 
@@ -23,6 +23,8 @@ export function locate(issues: readonly Issue[], { raw, layout, matches, subject
     const column = issue.field === undefined ? undefined : columnOf.get(issue.field);
     const row = issue.row === undefined ? undefined : subjects.rows[issue.row];
     if (row !== undefined) return { ...issue, cell: { sheet: raw.sheet.name, row, column: column ?? nameColumn } };
-    return column === undefined ? issue : { ...issue, cell: { sheet: raw.sheet.name, row: headerRow, column } };
+    // A column that is not there is looked for in the header.
+    const place = column ?? (isError(issue) && issue.field !== undefined ? layout.area.column : undefined);
+    return place === undefined ? issue : { ...issue, cell: { sheet: raw.sheet.name, row: headerRow, column: place } };
   });
 }

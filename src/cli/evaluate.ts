@@ -74,11 +74,11 @@ async function columnsOf(workbook: FileWorkbook, library: Library, sheet: string
 const shownErrors = 100;
 const shownWarnings = 20;
 
-function refuseErrors({ issues, evaluation }: Prepared, lang: Lang): void {
+function refuseErrors({ issues, evaluation, raw }: Prepared, lang: Lang): void {
   const errors = issues.filter(isError);
   if (evaluation !== null) return;
   throw new Refusal([
-    text(lang, 'cli.not-evaluated', { n: errors.length }),
+    text(lang, 'cli.not-evaluated', { sheet: raw.sheet.name, n: errors.length }),
     ...errors.slice(0, shownErrors).map((issue) => `  ${sayIssue(issue, lang)}`),
     ...(errors.length > shownErrors ? [text(lang, 'cli.more', { n: errors.length - shownErrors })] : []),
   ].join('\n'));

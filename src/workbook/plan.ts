@@ -31,6 +31,8 @@ export interface SheetSpec extends Omit<Block, 'area'> {
   /** Rows and columns kept in view. */
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly merges: readonly Area[];
+  /** Heights in points of rows that need another than the usual one; hosts that fit rows by themselves may pass over them. */
+  readonly heights?: Readonly<Record<number, number>>;
   readonly charts: readonly Chart[];
   readonly page: { readonly landscape: boolean; readonly repeatRows: number };
 }

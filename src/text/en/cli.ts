@@ -67,7 +67,7 @@ Checks a ruleset and names each fault with its line and path. Exit code 0 withou
   'cli.no-unit': 'Unit “{unit}” is not known.',
   'cli.no-parameter': 'This ruleset has no figure “{name}” to set. ',
   'cli.no-parameters': 'It leaves none to the locality.',
-  'cli.not-evaluated': '{n} problems; nothing was evaluated and nothing written:',
+  'cli.not-evaluated': 'Sheet “{sheet}” has {n} problems; nothing was evaluated and nothing written:',
   'cli.conflicts': 'Something else stands where results would go; nothing was written. Use --placement sheet, or move these first:',
   'cli.more': '  … and {n} more',
   'cli.valid': '“{file}” is sound: {title} ({id}, check {sha256}).',

@@ -48,6 +48,7 @@ export const sheets = {
   'sheets.summary.excluded': 'Excluded',
   'sheets.summary.scores': 'Scores of graded firms',
   'sheets.summary.band': 'Band (lower end in)',
+  'sheets.summary.firms': 'Firms',
   'sheets.summary.benchmarks': 'Indicators and benchmarks',
   'sheets.summary.benchmarksElsewhere': '{n} groups; their benchmarks stand in “{sheet}”.',
   'sheets.summary.indicator': 'Indicator',

@@ -65,7 +65,7 @@ row 是工作表的行号（从 1 起）；没有的值是 null；不分组时�
   'cli.no-unit': '不认识单位“{unit}”。',
   'cli.no-parameter': '这个办法没有叫“{name}”的数可以设定。',
   'cli.no-parameters': '它没有留给本地确定的数。',
-  'cli.not-evaluated': '有 {n} 处问题，没有评价，什么也没有写出：',
+  'cli.not-evaluated': '工作表“{sheet}”有 {n} 处问题，没有评价，什么也没有写出：',
   'cli.conflicts': '要写的地方已有别的内容，什么也没有写出。可以改用 --placement sheet，或先移开这些内容：',
   'cli.more': '  …… 另有 {n} 条',
   'cli.valid': '“{file}”没有问题：{title}（{id}，校验码 {sha256}）。',

@@ -48,6 +48,7 @@ export const sheets = {
   'sheets.summary.excluded': '不参评',
   'sheets.summary.scores': '总分分布（参评分档企业）',
   'sheets.summary.band': '分数段（含下限）',
+  'sheets.summary.firms': '企业数',
   'sheets.summary.benchmarks': '各项指标与基准值',
   'sheets.summary.benchmarksElsewhere': '共 {n} 个分组，各组基准值见“{sheet}”。',
   'sheets.summary.indicator': '指标',

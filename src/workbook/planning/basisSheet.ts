@@ -35,18 +35,24 @@ export function basisSheet(name: string, input: BasisInput): SheetSpec {
     grid.gap();
     grid.line(`${ordinal(index, lang)}${text(lang, one.title)}`, looks.section);
     const placed = grid.table({ head: one.head.map((key) => (key === '' ? '' : text(lang, key))), columns: columnStyles(one), rows: one.rows });
+    for (let row = placed.head; row < placed.first + placed.rows; row++) for (const span of spans(one)) grid.merge({ row, rows: 1, ...span });
     for (const row of one.percent ?? []) grid.style({ row: placed.first + row, column: 2, rows: 1, columns: 1 }, looks.ratio);
   });
   return {
     purpose: 'basis',
     name,
-    ...grid.finish(),
-    widths,
+    ...grid.finish(widths),
     conditional: [],
     freeze: { rows: 2, columns: 0 },
     charts: [],
     page: { landscape: true, repeatRows: 0 },
   };
+}
+
+/** Columns that a section leaves without a head are given to the one on their left. */
+function spans({ head }: BasisSection): { readonly column: number; readonly columns: number }[] {
+  const starts = head.flatMap((key, column) => (key === '' ? [] : [column]));
+  return starts.map((column, index) => ({ column, columns: (starts[index + 1] ?? head.length) - column })).filter((span) => span.columns > 1);
 }
 
 const columnStyles = (section: BasisSection): Style[] => {

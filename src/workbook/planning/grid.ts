@@ -1,6 +1,7 @@
 import type { Area, CellValue } from '../cell';
-import type { Block, Style } from '../plan';
+import type { SheetSpec, Style } from '../plan';
 import { ink } from './colours';
+import { rowHeights } from './rowHeights';
 
 /** Looks that every sheet of ours shares. */
 export const looks = {
@@ -51,7 +52,9 @@ export interface Grid {
   line(text: string, style: Style): void;
   table(spec: TableSpec): Placed;
   style(area: Area, style: Style): void;
-  finish(): Pick<Block, 'values' | 'styles'> & { readonly merges: readonly Area[]; readonly area: Area };
+  merge(area: Area): void;
+  /** What was laid out, its columns so many characters wide. */
+  finish(widths: readonly number[]): Pick<SheetSpec, 'values' | 'styles' | 'merges' | 'widths' | 'heights'>;
 }
 
 /** Starts an empty grid. Rows come out padded to `columns` cells. */
@@ -83,6 +86,10 @@ export function startGrid(columns: number): Grid {
       return { head, first: head + 1, rows };
     },
     style,
-    finish: () => ({ values, styles, merges, area: { row: 0, column: 0, rows: values.length, columns } }),
+    merge(area) { merges.push(area); },
+    finish(widths) {
+      const sheet = { values, styles, merges, widths };
+      return { ...sheet, heights: rowHeights(sheet) };
+    },
   };
 }

@@ -9,7 +9,7 @@ export interface Histogram {
 const wanted = 12;
 
 /**
- * Bands of a round width (1, 2 or 5 times a power of ten) over the numbers, lower end inclusive.
+ * Bands of a round width (1, 2, 3 or 5 times a power of ten) over the numbers, lower end inclusive.
  * A few far outliers do not flatten the picture: what lies far above the 95th percentile
  * goes into a last, open band. Empty for no numbers.
  */
@@ -22,7 +22,7 @@ export function histogram(numbers: readonly number[]): Histogram {
   const stretched = high - low > 2 * (most - low) && most > low;
   const step = roundStep((stretched ? (most - low) * 1.2 : high - low) / wanted);
   const start = Math.floor(low / step) * step;
-  const bands = Math.min(Math.floor((high - start) / step) + 1, stretched ? wanted + 3 : Number.MAX_SAFE_INTEGER);
+  const bands = Math.min(Math.floor((high - start) / step) + 1, stretched ? wanted + 2 : Number.MAX_SAFE_INTEGER);
   const counts = new Array<number>(bands).fill(0);
   for (const number of sorted) {
     const band = Math.min(Math.floor((number - start) / step), bands - 1);
@@ -31,10 +31,10 @@ export function histogram(numbers: readonly number[]): Histogram {
   return { start, step, counts, open: high >= start + bands * step };
 }
 
-/** Smallest of 1, 2, 5 × 10^k that is not below `size`, from 0.01 up. */
+/** Smallest of 1, 2, 3, 5 × 10^k that is not below `size`, from 0.01 up. */
 function roundStep(size: number): number {
   for (let power = 0.01; ; power *= 10) {
-    for (const factor of [1, 2, 5]) if (factor * power >= size) return factor * power;
+    for (const factor of [1, 2, 3, 5]) if (factor * power >= size) return factor * power;
   }
 }
 

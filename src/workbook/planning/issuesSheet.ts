@@ -42,8 +42,7 @@ export function issuesSheet(name: string, source: string, issues: readonly Issue
   return {
     purpose: 'issues',
     name,
-    ...grid.finish(),
-    widths,
+    ...grid.finish(widths),
     conditional: [
       { area: { row: placed.first, column: 1, rows: placed.rows, columns: 1 }, equals: text(lang, 'sheets.severity.error'), fill: 'F9D6D5', color: '8B0000' },
       { area: { row: placed.first, column: 1, rows: placed.rows, columns: 1 }, equals: text(lang, 'sheets.severity.warning'), fill: 'FFF0C2', color: '6B4A00' },

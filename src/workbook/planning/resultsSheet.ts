@@ -25,8 +25,7 @@ export function resultsSheet(
   return {
     purpose: 'results',
     name,
-    ...grid.finish(),
-    widths: columns.map((column) => column.width),
+    ...grid.finish(columns.map((column) => column.width)),
     conditional: gradeFormats(evaluation, columns, placed.first, placed.rows),
     freeze: { rows: placed.first, columns: 3 },
     charts: [],

@@ -22,10 +22,10 @@ export interface SummaryInput {
 }
 
 /** Tables stand in columns 0–6, charts in 8–13, on one A4 page across. */
-const left = [22, 12, 12, 11, 11, 11, 11];
-const right = [4, 10, 10, 10, 10, 10, 10];
+const left = [26, 12, 12, 11, 11, 11, 11];
+const right = [3, 12, 12, 12, 12, 12, 12];
 const width = left.length + right.length;
-const chartRows = 15;
+const chartRows = 13;
 const chartColumn = left.length + 1;
 
 /** 评价汇总: how many stand in which grade, how the scores lie, what they were measured by. */
@@ -49,7 +49,7 @@ export function summarySheet(input: SummaryInput): SheetSpec {
   section(grid, text(lang, 'sheets.summary.scores'));
   const scores = scoreTable(grid, bands, lang);
   if (bands.counts.length > 0) charts.push(scoreChart(scores, bands, chartAt(top + chartRows + 1), lang));
-  const below = top + 2 * chartRows + 2;
+  const below = top + 2 * chartRows + 1;
   grid.gap(Math.max(1, below - grid.next()));
 
   benchmarkTable(grid, evaluation, lang);
@@ -58,8 +58,7 @@ export function summarySheet(input: SummaryInput): SheetSpec {
   return {
     purpose: 'summary',
     name: input.name,
-    ...grid.finish(),
-    widths: [...left, ...right],
+    ...grid.finish([...left, ...right]),
     conditional: [],
     freeze: { rows: 0, columns: 0 },
     charts,
@@ -122,7 +121,7 @@ function gradedScores(evaluation: Evaluation): number[] {
 function scoreTable(grid: Grid, bands: Histogram, lang: Lang): Placed {
   const total = bands.counts.reduce((all, count) => all + count, 0);
   return grid.table({
-    head: [text(lang, 'sheets.summary.band'), text(lang, 'sheets.chart.firms'), text(lang, 'sheets.summary.share')],
+    head: [text(lang, 'sheets.summary.band'), text(lang, 'sheets.summary.firms'), text(lang, 'sheets.summary.share')],
     columns: [looks.centre, looks.count, looks.share],
     rows: bands.counts.map((count, band) => [bandLabel(bands, band), count, share(count, total)]),
   });

@@ -9,9 +9,7 @@ import type { StyleSheet } from './styleSheet';
 
 /** A whole sheet to be written: only its name and values must be given. */
 export type NewSheet = Pick<SheetSpec, 'name' | 'values'> &
-  Partial<Pick<SheetSpec, 'styles' | 'widths' | 'conditional' | 'freeze' | 'merges' | 'charts' | 'page'>> & {
-    /** Heights in points, by row. */
-    readonly heights?: Readonly<Record<number, number>>;
+  Partial<Pick<SheetSpec, 'styles' | 'widths' | 'conditional' | 'freeze' | 'merges' | 'heights' | 'charts' | 'page'>> & {
     readonly hiddenRows?: readonly number[];
     /** Excel table objects; their header cells must be text, each different. */
     readonly tables?: readonly { readonly name: string; readonly area: Area }[];
