@@ -1,4 +1,27 @@
-import type { workbench as zh } from '../zh-CN/workbench';
-
-export const workbench: Readonly<Record<keyof typeof zh, string>> = {
-};
+/** Keys of this area; zh-CN/workbench.ts has the same. */
+export const workbench = {
+  'workbench.title': 'MUJUN workbench: firms evaluated by the mu',
+  'workbench.name': 'MUJUN 亩均论英雄',
+  'workbench.open': 'Open file',
+  'workbench.examples': 'Examples',
+  'workbench.save': 'Save as .xlsx',
+  'workbench.busy': 'One moment…',
+  'workbench.language': 'English',
+  'workbench.theme': 'Theme',
+  'workbench.theme.system': 'Same as system',
+  'workbench.theme.light': 'Light',
+  'workbench.theme.dark': 'Dark',
+  'workbench.grid': 'Spreadsheet',
+  'workbench.drop': 'Drop to open this file (.xlsx, .xlsm, .csv)',
+  'workbench.dismiss': 'Dismiss',
+  'workbench.example.zhejiang': 'Zhejiang 2022: industrial firms above scale',
+  'workbench.example.xian': 'Xi’an 2022: industrial firms',
+  'workbench.example.faults': 'A table with common faults',
+  'workbench.example.csv': 'Zhejiang 2022 (CSV, UTF-8)',
+  'workbench.example.csv-gbk': 'Zhejiang 2022 (CSV, GBK)',
+  'workbench.saved-mark': '－评价结果',
+  'workbench.saved': 'Saved as “{name}”; look where your browser keeps downloads. Your original file is unchanged.',
+  'workbench.discard': 'This workbook has changes that are not saved. Opening another file drops them. Continue?',
+  'workbench.save-conflict': 'Cannot save: something in the file stands where the results go ({what}). Undo the evaluation, move it away, evaluate again, then save.',
+  'workbench.failed': 'This did not work: {detail}. Your file is unchanged. Please try again; if it fails again, tell us this sentence.',
+} as const;

@@ -1,5 +1,5 @@
 import { CellValueType } from '@univerjs/core';
-import type { ICellData, IDocumentData } from '@univerjs/core';
+import type { ICellData, IDocumentData, Nullable } from '@univerjs/core';
 import type { CellValue } from '../../workbook/cell';
 import { isCellError } from '../../workbook/cell';
 
@@ -8,7 +8,7 @@ const errors: ReadonlySet<string> = new Set([
 ]);
 
 /** What a cell of the grid holds. Text that merely reads like an error is kept apart by its type. */
-export function valueOf(cell: ICellData | null | undefined): CellValue {
+export function valueOf(cell: Nullable<ICellData>): CellValue {
   if (!cell) return null;
   const value = cell.v;
   if (value === null || value === undefined || value === '') return cell.p ? plainText(cell.p) : null;
@@ -28,7 +28,7 @@ export function contentOf(value: CellValue): ICellData {
 }
 
 /** Blank for a person: no value and no formula, whatever the format. */
-export const isBlank = (cell: ICellData | null | undefined): boolean => !cell || (valueOf(cell) === null && !cell.f && !cell.si);
+export const isBlank = (cell: Nullable<ICellData>): boolean => !cell || (valueOf(cell) === null && !cell.f && !cell.si);
 
 /** Text that the grid would take for a formula, a number or an error as soon as someone edits the cell. */
 const readsAsOther = (text: string): boolean => text.startsWith('=') || errors.has(text) || (text.trim() !== '' && Number.isFinite(Number(text)));
