@@ -4,13 +4,15 @@ import { settledRecord, staleParts } from '../settle';
 import type { Book, BookSheet } from './book';
 import { addSheet, editBook, recalculate, removeName, removeSheet, renameSheet, setName, tabOf, type BookEdit } from './bookXml';
 import { dropCalculationChain } from './calculationChain';
+import { equalsFormula } from './conditionalXml';
 import { fixedAreaName, quotedSheet } from './cellRef';
 import { keepRecord } from './keepRecord';
 import { printTitles } from './newBook';
-import type { Ours } from './ours';
+import { SHEET_MARK, type Ours } from './ours';
 import { draftOf, type Draft, type Parts } from './parts';
 import { patchRegions } from './patchRegions';
 import { relationshipsName } from './relationships';
+import { retargetSheet } from './sheetReferences';
 import { writeSheetParts } from './sheetParts';
 import { openStyles } from './bookStyles';
 import { forgetTypes, sweep } from './sweep';
@@ -38,6 +40,11 @@ export function carryOut(book: Book, ours: Ours, work: Work, step: () => void): 
   for (const sheet of replaced) draft.remove(relationshipsName(sheet.part));
   if (dropped.length + replaced.length > 0) dropCalculationChain(draft, book);
   sweep(draft, book.parts);
+  for (const sheet of dropped) retargetSheet(draft, book, sheet.name, null);
+  for (const spec of work.sheets) {
+    const former = sheetOf(spec.purpose);
+    if (former && former.name !== spec.name) retargetSheet(draft, book, former.name, spec.name);
+  }
   const edits: BookEdit[] = [...dropped.map((sheet) => removeSheet(sheet.id)), ...stale.regions.filter((each) => isStale(each.anchor)).map((each) => removeName(each.anchor, null))];
   step();
 
@@ -46,7 +53,7 @@ export function carryOut(book: Book, ours: Ours, work: Work, step: () => void): 
   for (const spec of work.sheets) {
     const former = sheetOf(spec.purpose);
     const sheet = former ?? newSheet(draft, book, spec.name, nextId(ids));
-    edits.push(former ? renameSheet(former.id, spec.name) : addSheet(spec.name, sheet.id, sheet.relationship), repeatRows(sheet.id, spec));
+    edits.push(former ? renameSheet(former.id, spec.name) : addSheet(spec.name, sheet.id, sheet.relationship), repeatRows(sheet.id, spec), mark(sheet.id, spec.purpose));
     writeSheetParts(draft, sheet.part, spec, styles);
     written.set(spec.purpose, sheet);
     step();
@@ -89,6 +96,9 @@ const repeatRows = (id: string, { name, page }: SheetSpec): BookEdit => (root, s
   const edit = page.repeatRows > 0 ? setName('_xlnm.Print_Titles', tabOf(root, id), false, printTitles(name, page.repeatRows)) : removeName('_xlnm.Print_Titles', tabOf(root, id));
   return edit(root, source);
 };
+
+/** Marks the sheet as ours. */
+const mark = (id: string, purpose: string): BookEdit => (root, source) => setName(SHEET_MARK, tabOf(root, id), true, equalsFormula(purpose))(root, source);
 
 const equalsOf = (ours: Ours, anchor: string): ReadonlySet<string> =>
   new Set(ours.record.regions.filter((each) => each.anchor === anchor).flatMap((each) => each.layout.conditional.map((format) => format.equals)));

@@ -11,10 +11,12 @@ import { FileError } from './fileError';
 import { fileReceipt, fingerprint, type FileReceipt } from './fileReceipt';
 import { newBook } from './newBook';
 import { openFile } from './openFile';
+import type { Parts } from './parts';
 import { changedCells } from './sameValues';
 import type { NewSheet } from './sheetXml';
 import { rawSheet, sheetInfo, stateOf, worksheet, type State } from './state';
 import { takeBack } from './takeBack';
+import { withoutUserSheet, withSheetRenamed, withUserSheet } from './userSheets';
 
 /**
  * A workbook file behind the port. It changes the user's file part by part: every part it does not have to
@@ -52,8 +54,25 @@ export class FileWorkbook implements Workbook {
   /** Takes over a person's edits. Stored results of formulas are worked out anew when Excel opens the file. @throws FileError */
   setCells(sheet: string, edits: readonly CellEdit[]): void {
     if (edits.length === 0) return;
-    this.#state = stateOf(editCells(this.#state.book, worksheet(this.#state, sheet), edits), null);
-    for (const listener of this.#listeners) listener(sheet);
+    this.#edited(sheet, editCells(this.#state.book, worksheet(this.#state, sheet), edits));
+  }
+
+  /** A person's new sheet, behind the others. @returns its id @throws FileError */
+  addSheet(name: string): string {
+    const state = stateOf(withUserSheet(this.#state.book, name), null);
+    const { id } = state.book.sheets.at(-1)!;
+    this.#edited(id, state.book.parts);
+    return id;
+  }
+
+  /** Renames a sheet, and with it every formula that names it. @throws FileError */
+  renameSheet(sheet: string, name: string): void {
+    this.#edited(sheet, withSheetRenamed(this.#state.book, worksheet(this.#state, sheet), name));
+  }
+
+  /** Deletes a sheet for a person. @throws FileError for the last visible one */
+  deleteSheet(sheet: string): void {
+    this.#edited(sheet, withoutUserSheet(this.#state.book, worksheet(this.#state, sheet)));
   }
 
   async sheets(): Promise<readonly SheetInfo[]> {
@@ -109,6 +128,11 @@ export class FileWorkbook implements Workbook {
   onEdited(listener: (sheet: string) => void): () => void {
     this.#listeners.add(listener);
     return () => { this.#listeners.delete(listener); };
+  }
+
+  #edited(sheet: string, parts: Parts): void {
+    this.#state = stateOf(parts, null);
+    for (const listener of this.#listeners) listener(sheet);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Area } from '../cell';
 import { recordFromXml, recordNamespace } from '../recordXml';
-import { emptyRecord, type WorkbookRecord } from '../record';
+import { emptyRecord, type SheetRecord, type WorkbookRecord } from '../record';
 import { placeOfName, type Book, type BookSheet } from './book';
+import { equalsText } from './conditionalXml';
 import { findPart, partText } from './parts';
 import { sameSheetName } from './sheetNames';
 
@@ -15,33 +16,57 @@ export interface Ours {
   /** Regions by anchor, where their hidden names point now. */
   readonly regions: readonly { readonly anchor: string; readonly sheet: BookSheet; readonly area: Area }[];
   /** Our sheets by purpose. */
-  readonly sheets: readonly { readonly purpose: string; readonly sheet: BookSheet }[];
+  readonly sheets: readonly { readonly purpose: SheetRecord['purpose']; readonly sheet: BookSheet }[];
 }
 
-/** Finds the record and everything it says is ours. */
+/** Hidden name that belongs to a sheet of ours and says its purpose: it stays when the sheet is renamed, and goes with it. */
+export const SHEET_MARK = '_MUJUN_SHEET';
+
+/** Finds the record and everything that is ours; the record comes with the ids that sheets have here. */
 export function findOurs(book: Book): Ours {
   const found = recordPart(book);
   const read = found ? recordFromXml(found.xml) : emptyRecord;
   const newer = read === 'unknown-version';
   const record = newer ? emptyRecord : read;
-  const anchors = new Set(record.regions.map((region) => region.anchor));
+  const regions = regionsOf(book, record);
+  const sheets = record.sheets.flatMap((each) => {
+    const sheet = sheetOf(book, each);
+    return sheet ? [{ purpose: each.purpose, sheet }] : [];
+  });
   return {
-    record,
+    record: {
+      ...record,
+      regions: record.regions.map((each) => ({ ...each, sheet: regions.find((one) => one.anchor === each.anchor)?.sheet.id ?? each.sheet })),
+      sheets: record.sheets.map((each) => ({ ...each, id: sheets.find((one) => one.purpose === each.purpose)?.sheet.id ?? each.id })),
+    },
     newer,
     part: found?.part ?? null,
-    regions: book.definedNames
-      .filter((each) => anchors.has(each.name) || (each.hidden && each.name.startsWith('_MUJUN_')))
-      .flatMap((each) => {
-        const place = placeOfName(each.text);
-        const sheet = place && book.sheets.find((one) => sameSheetName(one.name, place.sheet));
-        return place && sheet ? [{ anchor: each.name, sheet, area: place.area }] : [];
-      }),
-    sheets: record.sheets.flatMap(({ purpose, id, name }) => {
-      // By name first: another host gives sheets ids of its own, but both spell names alike.
-      const sheet = book.sheets.find((one) => one.id === id && sameSheetName(one.name, name)) ?? book.sheets.find((one) => one.id === id) ?? book.sheets.find((one) => sameSheetName(one.name, name));
-      return sheet ? [{ purpose, sheet }] : [];
-    }),
+    regions,
+    sheets,
   };
+}
+
+function regionsOf(book: Book, record: WorkbookRecord): Ours['regions'] {
+  const anchors = new Set(record.regions.map((region) => region.anchor));
+  return book.definedNames.filter((each) => anchors.has(each.name)).flatMap((each) => {
+    const place = placeOfName(each.text);
+    const sheet = place && book.sheets.find((one) => one.part !== '' && sameSheetName(one.name, place.sheet));
+    return place && sheet ? [{ anchor: each.name, sheet, area: place.area }] : [];
+  });
+}
+
+/**
+ * The sheet a record means. A file of ours marks it; a copy of the sheet bears the mark too, so the name decides then.
+ * Excel's adapter keeps ids of its own and no mark: there the name alone tells. An id by itself never does,
+ * because Excel gives a deleted sheet's number to the next new one.
+ */
+function sheetOf(book: Book, { purpose, id, name }: SheetRecord): BookSheet | null {
+  const marked = book.definedNames
+    .filter((each) => each.name === SHEET_MARK && each.hidden && each.tab !== null && equalsText(each.text) === purpose)
+    .flatMap((each) => book.sheets[each.tab!] ?? [])
+    .filter((sheet) => sheet.part !== '');
+  const unmarked = /^\d+$/.test(id) ? [] : book.sheets.filter((sheet) => sheet.part !== '' && sheet.name === name);
+  return marked.find((sheet) => sheet.name === name) ?? marked.find((sheet) => sheet.id === id) ?? marked[0] ?? unmarked[0] ?? null;
 }
 
 function recordPart(book: Book): { readonly part: string; readonly xml: string } | null {
