@@ -33,6 +33,7 @@ export function bureauSheet(shape: Shape): SampleSheet {
     widths: shape.widths,
     freeze: { rows: body, columns: 2 },
     page: { landscape: true, repeatRows: body },
+    heights: heightsOf(shape),
     styles: [
       ...(top > 0 ? [{ area: area(0, 0, 1, columns), style: { bold: true, size: 16, align: 'center' } satisfies Style }] : []),
       { area: area(top, 0, shape.headerRows, columns), style: { ...BORDER, bold: true, align: 'center', wrap: true, fill: 'E8EEF7' } },
@@ -40,6 +41,13 @@ export function bureauSheet(shape: Shape): SampleSheet {
       ...shape.decimals.map((column) => ({ area: area(body, column, shape.dataRows, 1), style: { ...BORDER, numberFormat: '#,##0.00' } satisfies Style })),
     ],
   };
+}
+
+function heightsOf({ titleRows, headerRows }: Shape): Record<number, number> {
+  const heights: Record<number, number> = {};
+  for (let row = titleRows; row < titleRows + headerRows; row++) heights[row] = row === titleRows + headerRows - 1 ? 46 : 22;
+  if (titleRows > 0) heights[0] = 30;
+  return heights;
 }
 
 /** Sum of decimals of up to three places, by whole numbers. */

@@ -1,3 +1,4 @@
+import type { CellValue } from '../cell';
 import { cellText, isBlank, type Grid } from './grid';
 import { headerLevels } from './header';
 import { isCodeLike, isFirmLike, isHeaderWord, isKeyRow, isTotalLabel, isUnitRow } from './rowWords';
@@ -61,8 +62,9 @@ function blocksAt(grid: Grid, top: number, bottoms: ReadonlyMap<number, number>)
   let previous = -2;
   for (const column of grid.columns) {
     if ((bottoms.get(column) as number) < top && grid.mergeAt(top, column) === null) continue;
-    if (column === previous + 1 || grid.raw.ours?.column === previous + 1) runs.at(-1)?.push(column) ?? runs.push([column]);
-    else runs.push([column]);
+    const run = column === previous + 1 || grid.raw.ours?.column === previous + 1 ? runs.at(-1) : undefined;
+    if (run === undefined) runs.push([column]);
+    else run.push(column);
     previous = column;
   }
   if (runs.length < 2) return runs;
@@ -93,7 +95,9 @@ function headerScore(grid: Grid, top: number, rows: number, block: readonly numb
   const distinct = new Set(texts).size;
   const strange = texts.filter((text) => isCodeLike(text) || isFirmLike(text) || isTotalLabel(text)).length;
   const labelled = texts.filter((text) => /[:：]./.test(text.replace(/[（(].*?[）)]/g, '')) || text.length > 60).length;
-  return { score: 2 * Math.min(distinct, 30) + 4 * Math.min(words, 30) - 8 * strange - 3 * labelled - rows, levels };
+  // A program's keys head the columns only where nothing better does.
+  const keys = isKeyRow(texts, texts.length) ? 20 : 0;
+  return { score: 2 * Math.min(distinct, 30) + 4 * Math.min(words, 30) - 8 * strange - 3 * labelled - keys - rows, levels };
 }
 
 /** A header is taken whole: no merged cell of it reaches above or below, and no parent at its foot lacks children. */
@@ -118,13 +122,15 @@ function mayBeHeaderRow(grid: Grid, row: number, block: readonly number[], rows:
     if (isBlank(value)) continue;
     filled++;
     widest = Math.max(widest, grid.mergeAt(row, column)?.columns ?? 1);
-    if (typeof value === 'number' ? !(value >= 1990 && value <= 2100) : typeof value !== 'string') numbers++;
+    if (typeof value === 'object' || typeof value === 'boolean' || (looksNumeric(value) && !isYear(value))) numbers++;
   }
   if (filled === 0 || numbers > filled * 0.2) return false;
   // A lone cell is a title, unless it is a parent over a few columns of a taller header.
   if (filled === 1) return rows > 1 && widest < block.length * 0.8;
-  return !isUnitRow(block.map((column) => cellText(grid.at(row, column)))) && !isKeyRow(block.map((column) => cellText(grid.at(row, column))), block.length);
+  return !isUnitRow(block.map((column) => cellText(grid.at(row, column))));
 }
+
+const isYear = (value: CellValue): boolean => Number(value) >= 1990 && Number(value) <= 2100;
 
 /** Rows of one header share merges or fill each other's gaps; a data row under a header does neither. */
 function rowsBelongTogether(grid: Grid, top: number, rows: number, block: readonly number[]): boolean {

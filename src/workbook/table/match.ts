@@ -5,6 +5,7 @@ import type { RememberedMapping } from '../record';
 import { evidenceOf, type Evidence } from './evidence';
 import { headerKey, senseOf, type HeaderSense } from './headerKey';
 import { possibleFields, type Possible } from './possible';
+import { unitFor } from './unitText';
 
 /** Below this a likeness is shown to the person and not taken. */
 export const TAKEN_FROM = 0.8;
@@ -123,8 +124,8 @@ function unitOf(header: Header, taken: Taken, cornerUnit: string | null): Pick<C
   const wanted = taken.field.unit ?? '';
   if (taken.field.kind !== 'number') return { unit: null, unitFrom: null };
   if (taken.unit) return { unit: taken.unit, unitFrom: 'chosen' };
-  if (header.unit !== null) return { unit: header.unit, unitFrom: 'header' };
+  if (header.unit !== null) return { unit: unitFor(header.unit, wanted), unitFrom: 'header' };
   if (wanted === '') return { unit: null, unitFrom: null };
-  const corner = cornerUnit?.split('、').find((unit) => unitFactor(unit, wanted) !== null);
+  const corner = cornerUnit?.split('、').map((unit) => unitFor(unit, wanted)).find((unit) => unitFactor(unit, wanted) !== null);
   return corner === undefined ? { unit: wanted, unitFrom: 'assumed' } : { unit: corner, unitFrom: 'corner' };
 }

@@ -3,6 +3,7 @@ import type { ColumnMatch, Header } from '../layout';
 import type { Evidence } from './evidence';
 import { flagKey, headerKey, qualifies, type HeaderSense } from './headerKey';
 import { similarity } from './similarity';
+import { unitFor } from './unitText';
 
 /** A field that a column may hold. */
 export interface Possible {
@@ -13,13 +14,16 @@ export interface Possible {
 
 interface Name {
   readonly key: string;
+  /** What likeness is judged by: for a mark, its words without 是否 and 企业. */
+  readonly form: string;
   readonly field: Field;
   readonly exact: boolean;
 }
 
 interface NameIndex {
   readonly byKey: ReadonlyMap<string, readonly Name[]>;
-  readonly names: readonly Name[];
+  /** Names by each pair of neighbouring characters in their form: only names that share one can be alike. */
+  readonly byPair: ReadonlyMap<string, readonly Name[]>;
 }
 
 const indexes = new WeakMap<FieldCatalogue, NameIndex>();
@@ -43,8 +47,9 @@ export function possibleFields(header: Header, sense: HeaderSense, evidence: Evi
   }
   const [first] = sense.keys;
   if (first !== undefined) {
-    for (const name of index.names) {
-      const alike = Math.max(...sense.keys.slice(0, 3).map(({ key, trust }) => likeness(key, name) * trust));
+    const keys = sense.keys.slice(0, 3).map(({ key, trust }) => ({ key, trust, form: flagKey(key) }));
+    for (const name of sharingPairs(index, keys.flatMap(({ key, form }) => [key, form]))) {
+      const alike = Math.max(...keys.map(({ key, form, trust }) => similarity(name.field.kind === 'flag' ? form : key, name.form) * trust));
       if (alike >= SHOWN_FROM) offer({ field: name.field, confidence: similar(name, alike, first.key, header, sense, evidence), how: 'similar' });
     }
   }
@@ -58,9 +63,11 @@ function lookUp(index: NameIndex, key: string): readonly Name[] {
   return [...direct, ...flags];
 }
 
-function likeness(key: string, name: Name): number {
-  return name.field.kind === 'flag' ? similarity(flagKey(key), flagKey(name.key)) : similarity(key, name.key);
+function sharingPairs(index: NameIndex, keys: readonly string[]): Set<Name> {
+  return new Set(keys.flatMap(pairsOf).flatMap((pair) => index.byPair.get(pair) ?? []));
 }
+
+const pairsOf = (text: string): string[] => Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
 
 /** A known name counts less where the header speaks of a part or of another period, or writes a unit that does not fit. */
 function weighed(name: Name, trust: number, key: string, header: Header, sense: HeaderSense): number {
@@ -81,7 +88,7 @@ function similar(name: Name, alike: number, key: string, header: Header, sense: 
 }
 
 function fits(field: Field, header: Header): boolean {
-  return field.kind !== 'number' || header.unit === null || unitFactor(header.unit, field.unit ?? '') !== null;
+  return field.kind !== 'number' || header.unit === null || unitFactor(unitFor(header.unit, field.unit ?? ''), field.unit ?? '') !== null;
 }
 
 function contentFits(field: Field, evidence: Evidence): boolean {
@@ -105,14 +112,19 @@ function indexOf(catalogue: FieldCatalogue): NameIndex {
   const known = indexes.get(catalogue);
   if (known !== undefined) return known;
   const names = catalogue.fields.flatMap((field) =>
-    [field.name, field.en, ...(field.synonyms ?? [])].map((text, i): Name => ({ key: headerKey(text), field, exact: i === 0 })));
+    [field.name, field.en, ...(field.synonyms ?? [])].map((text, i): Name => {
+      const key = headerKey(text);
+      return { key, form: field.kind === 'flag' ? flagKey(key) : key, field, exact: i === 0 };
+    }));
   const byKey = new Map<string, Name[]>();
-  const put = (key: string, name: Name): void => void (byKey.get(key)?.push(name) ?? byKey.set(key, [name]));
+  const byPair = new Map<string, Name[]>();
+  const put = (map: Map<string, Name[]>, key: string, name: Name): void => void (map.get(key)?.push(name) ?? map.set(key, [name]));
   for (const name of names) {
-    put(name.key, name);
-    if (name.field.kind === 'flag') put(`?${flagKey(name.key)}`, name);
+    put(byKey, name.key, name);
+    if (name.field.kind === 'flag') put(byKey, `?${name.form}`, name);
+    for (const pair of new Set(pairsOf(name.form))) put(byPair, pair, name);
   }
-  const index = { byKey, names };
+  const index = { byKey, byPair };
   indexes.set(catalogue, index);
   return index;
 }

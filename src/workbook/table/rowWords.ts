@@ -5,22 +5,24 @@ import { loneUnit } from './unitText';
 const TOTAL = /^(?:其中|[\u4e00-\u9fff]{0,8}?)?(?:合计|总计|小计|共计|总和|汇总|平均|平均值|均值|平均数|合计数|总计数|累计)$/;
 const TOTAL_EN = /^(?:grand|sub)?-?(?:total|totals|sum|average|mean)$/i;
 /** Asked of every label first: most hold none of these. */
-const TOTAL_HINT = /[计和总均汇]|total|sum|average|mean|Ｔ|ｔ/i;
+const TOTAL_HINT = /[计和总均汇]|其\s*中|total|sum|average|mean|Ｔ|ｔ/i;
 const FIRM = /公司|集团|工厂|[^工]厂$|合作社|经营部|事务所|研究院|有限|\b(?:co|ltd|inc|llc|gmbh)\b/i;
 const REMARK = /^[（(【[]?(?:备注|附注|注释|注意|注\s*[:：\d一二三.、]|说明|填表|填报|制表|制单|审核|复核|审批|经办|单位负责人|统计负责人|负责人|报出日期|填写|数据来源|数据说明|指标解释|联系人\s*[:：]|联系电话\s*[:：]|[※*＊])|^(?:notes?|remarks?|source|prepared by|checked by)\b/i;
 const HEADER =
-  /企业|单位|名称|代码|编码|面积|用地|占地|土地|税|增加值|产值|收入|销售|能耗|用能|能源|用电|电量|排放|排污|碳|职工|人数|从业|员工|用工|研发|科研|R&D|利润|资产|投资|行业|镇街|街道|乡镇|属地|园区|规模|高新|序号|编号|是否|得分|评分|等级|档|年份|地址|电话|姓名|备注|类型|\b(?:area|land|tax|revenue|sales|name|code|employees?|staff|headcount|energy|electricity|output|value added|emissions?|investment|industry|town|firm|company|enterprise|no)\b/i;
-const KEY = /^(?:[A-Za-z]{1,3}\d{0,3}|[a-z]+(?:[_A-Z][A-Za-z0-9]*)*|\d{1,3}|[甲乙丙丁戊己]|\d{1,3}\s*=.+)$/;
+  /企业|单位|名称|全称|户名|纳税人|主体|代码|编码|面积|用地|占地|土地|税|增加值|产值|收入|销售|能耗|用能|能源|用电|电量|排放|排污|碳|职工|人数|从业|员工|用工|研发|科研|R&D|利润|资产|投资|行业|镇街|街道|乡镇|属地|园区|规模|高新|序号|编号|是否|得分|评分|等级|档|年份|地址|电话|姓名|备注|类型|\b(?:area|land|tax|revenue|sales|name|code|employees?|staff|headcount|energy|electricity|output|value added|emissions?|pollutants?|carbon|r&d|high-tech|investment|industry|town|firm|company|enterprise|no)\b/i;
+/** W1, tax_paid, landArea: names that a program gives columns. */
+const KEY = /^(?:[A-Za-z]{1,3}\d{1,3}|[a-z]+\d*(?:_[a-z0-9]+)+|[a-z]+(?:[A-Z][a-z0-9]*)+|[a-z]{2,})$/;
+const STEM = /^(?:[甲乙丙丁戊己]|栏次|行次|序号)$/;
 const CODE_LIKE = /^[0-9A-HJ-NP-RTUWXY]{8}[0-9A-HJ-NP-RTUWXY-]{9,10}$/i;
 
 const squeezed = (text: string): string => text.normalize('NFKC').replace(/[\s:：、,，.。*]/g, '');
 
-/** 合计, XX镇小计, 总计（120家）, Total: the label of a row that sums up others. */
+/** 合计, XX镇小计, 总计（120家）, 其中：规上, Total: the label of a row that sums up others. */
 export function isTotalLabel(text: string): boolean {
   if (text.length > 40 || !TOTAL_HINT.test(text)) return false;
   const label = squeezed(text).replace(/[(（][^)）]*[)）]/g, '').replace(/\d+[家户个]$/, '');
   if (label === '' || label.length > 14 || FIRM.test(label)) return false;
-  return TOTAL.test(label) || TOTAL_EN.test(label);
+  return TOTAL.test(label) || TOTAL_EN.test(label) || label.startsWith('其中');
 }
 
 /** 备注：…, 注1：…, 填表人：…: the beginning of what stands below a table. */
@@ -33,7 +35,7 @@ export const isFirmLike = (text: string): boolean => FIRM.test(text);
 export const isCodeLike = (text: string): boolean => CODE_LIKE.test(text.trim());
 
 /** Reads like the header of a column. */
-export const isHeaderWord = (text: string): boolean => HEADER.test(text);
+export const isHeaderWord = (text: string): boolean => HEADER.test(text.replaceAll('_', ' '));
 
 /** The header of the column that names the subject. */
 export const isNameHeader = (text: string): boolean =>
@@ -45,10 +47,16 @@ export function isUnitRow(texts: readonly string[]): boolean {
   return filled.length > 0 && filled.every((text) => loneUnit(text) !== null);
 }
 
-/** A row of column keys or numbers under the header: W1 W2 W3, 甲 乙 1 2 3, tax_paid. */
+/**
+ * A row of column keys or numbers under the header: W1 W2 W3, 甲 乙 1 2 3 4, tax_paid. Four numbers in a row from 1 on
+ * make it one; fewer may be a firm called 甲 with small figures.
+ */
 export function isKeyRow(texts: readonly string[], width: number): boolean {
   const filled = texts.filter((text) => text !== '' && !/^[-—－/]+$/.test(text)).map((text) => text.replace(/^[（(](.*)[)）]$/, '$1'));
-  if (filled.length < Math.max(2, width * 0.5) || !filled.every((text) => KEY.test(text))) return false;
-  const numbers = filled.filter((text) => /^\d+$/.test(text)).map(Number);
-  return numbers.every((number, i) => i === 0 || number === (numbers[i - 1] as number) + 1);
+  if (filled.length < Math.max(2, width * 0.5)) return false;
+  if (filled.every((text) => KEY.test(text))) return filled.some((text) => /[\d_A-Z]/.test(text));
+  if (filled.every((text, i) => filled.length >= 4 && text === String.fromCharCode(65 + i))) return true;
+  const numbers = filled.filter((text) => /^\d+(?:\s*=.+)?$/.test(text)).map((text) => parseInt(text, 10));
+  return numbers.length >= 4 && (numbers[0] as number) <= 1 && filled.every((text) => STEM.test(text) || /^\d+(?:\s*=.+)?$/.test(text)) &&
+    numbers.every((number, i) => i === 0 || number === (numbers[i - 1] as number) + 1);
 }

@@ -7,6 +7,12 @@ export interface UnitSplit {
 }
 
 const BRACKETS = /[（([【〔「]([^（()）[\]【】〔〕「」]*)[)）\]】〕」]/g;
+/** A power of ten that leaves its unit to the field. */
+const POWER = /^(?:百|千|万|百万|千万|亿|wan)$/i;
+const AMOUNTS: Readonly<Record<string, string>> = {
+  1000: '千', k: '千', thousand: '千', '10^3': '千', 10000: '万', '10k': '万', '10thousand': '万', tenthousand: '万', wan: '万', '10^4': '万', '1e4': '万',
+  1000000: '百万', million: '百万', m: '百万', mn: '百万', 100000000: '亿', '100million': '亿', '100m': '亿', hundredmillion: '亿',
+};
 const LABEL = /^\s*(?:计量|金额)?单位\s*[:：为]?\s*|^\s*unit\s*[:：]\s*/i;
 /** Ends like a unit although it is none we know: 万美元, 吨/年, 标台. */
 const UNIT_LIKE = /^[^\d\s]{0,5}(?:元|亩|米|吨|克|时|度|顷|煤|焦|升|卡|台|㎡|m2|km2|[%‰])(?:\/[\u4e00-\u9fff]{1,3})?$/i;
@@ -18,8 +24,28 @@ const GLUED_SINGLE = /[积额量值入税出献耗能额费金](亩|元|吨|㎡|
  * What is counted by the year is counted over the year evaluated: 吨标煤/年 is 吨标煤.
  */
 export function knownUnit(text: string): string | null {
-  const unit = canonicalUnit(text.trim().replace(/[/／](?:年|a|y|year)$/i, ''));
+  const plain = text.trim().replace(/[/／](?:年|a|y|year)$/i, '');
+  if (POWER.test(plain)) return plain.toLowerCase() === 'wan' ? '万' : plain;
+  const unit = canonicalUnit(englishAmount(plain) ?? plain);
   return unit === '' ? null : unit;
+}
+
+/**
+ * The unit that a header's unit is for a field measured in `wanted`: 万 alone over 税收 is 万元, over 用电量 万千瓦时.
+ * Any other unit is itself.
+ */
+export function unitFor(written: string, wanted: string): string {
+  if (!POWER.test(written)) return written;
+  return canonicalUnit(written + wanted.replace(/^[百千]?[万亿]/, '')) ?? written;
+}
+
+/** `10,000 yuan`, `RMB 10k`, `million yuan`: the power of ten is part of the unit. */
+function englishAmount(text: string): string | null {
+  const plain = text.toLowerCase().replace(/[\s,]/g, '');
+  const match = /^(?:(rmb|cny|yuan|kwh)(.+)|(.+?)(rmb|cny|yuan|kwh))$/.exec(plain);
+  const power = match && AMOUNTS[match[2] ?? match[3] ?? ''];
+  if (!match || !power) return null;
+  return power + ((match[1] ?? match[4]) === 'kwh' ? 'kwh' : '元');
 }
 
 /**
@@ -71,9 +97,12 @@ function inBrackets(header: string): UnitSplit | null {
 function unitAmong(inner: string): string | null {
   const whole = knownUnit(inner.replace(LABEL, ''));
   if (whole !== null) return whole;
-  for (const part of inner.split(/[,，;；、:：\s]+/)) {
-    const unit = part === '' ? null : knownUnit(part);
-    if (unit !== null) return unit;
+  // A comma between digits belongs to a number; words before a unit (100 yuan) are part of it.
+  for (const section of inner.split(/(?<!\d)[,，]|[,，](?!\d)|[;；、:：]/)) {
+    for (const part of /[\dA-Za-z]/.test(section) ? [section] : section.split(/\s+/)) {
+      const unit = part.trim() === '' ? null : knownUnit(part.replace(LABEL, ''));
+      if (unit !== null) return unit;
+    }
   }
   return null;
 }
@@ -83,7 +112,7 @@ function afterSign(header: string): UnitSplit | null {
   for (const match of header.matchAll(/[\s/／,，、;；:：_\-—|·]+/g)) {
     const bare = header.slice(0, match.index).trim();
     const unit = knownUnit(header.slice(match.index + match[0].length).replace(LABEL, '').trim());
-    if (bare !== '' && unit !== null) return { bare, unit };
+    if (bare !== '' && unit !== null && (!/\d$/.test(bare) || /(?:^|\D)20\d\d$/.test(bare))) return { bare, unit };
   }
   return null;
 }

@@ -81,7 +81,8 @@ describe('the table on a sheet', () => {
   });
 
   test('passes over a row of column numbers', () => {
-    expect(found([header, ['甲', 1, 2], ...firms])).toMatchObject({ rows: [2, 3, 4], skipped: ['1 keys'] });
+    expect(found([[...header, '人数', '能耗'], ['甲', 1, 2, 3, 4], ...firms])).toMatchObject({ rows: [2, 3, 4], skipped: ['1 keys'] });
+    expect(found([header, ['甲', 1, 2], ['乙', 2, 3]])).toMatchObject({ rows: [1, 2], skipped: [] });
   });
 
   test('passes over totals wherever they stand', () => {
