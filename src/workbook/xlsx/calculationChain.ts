@@ -1,4 +1,5 @@
-import type { Book } from './book';
+import type { Book, BookSheet } from './book';
+import { scanSheet } from './readSheet';
 import type { Draft } from './parts';
 import { untie } from './tying';
 
@@ -11,4 +12,11 @@ export function dropCalculationChain(draft: Draft, book: Book): void {
   if (!chain) return;
   untie(draft, book.name, [chain.id]);
   if (chain.target !== null) draft.remove(chain.target);
+}
+
+/** Whether a sheet holds a formula, so that the chain may name its cells. */
+export function hasFormulas(book: Book, sheet: BookSheet): boolean {
+  let found = false;
+  scanSheet(book, sheet, (xml, _, { prefix }) => { found ||= xml.includes(`<${prefix}f`); });
+  return found;
 }

@@ -3,7 +3,7 @@ import type { SheetRecord } from '../record';
 import { settledRecord, staleParts } from '../settle';
 import type { Book, BookSheet } from './book';
 import { addSheet, editBook, recalculate, removeName, removeSheet, renameSheet, setName, tabOf, type BookEdit } from './bookXml';
-import { dropCalculationChain } from './calculationChain';
+import { dropCalculationChain, hasFormulas } from './calculationChain';
 import { equalsFormula } from './conditionalXml';
 import { fixedAreaName, quotedSheet } from './cellRef';
 import { keepRecord } from './keepRecord';
@@ -38,7 +38,7 @@ export function carryOut(book: Book, ours: Ours, work: Work, step: () => void): 
   // First everything of ours goes, so that new parts take the names of the old.
   untie(draft, book.name, dropped.map((sheet) => sheet.relationship));
   for (const sheet of replaced) draft.remove(relationshipsName(sheet.part));
-  if (dropped.length + replaced.length > 0) dropCalculationChain(draft, book);
+  if ([...dropped, ...replaced].some((sheet) => hasFormulas(book, sheet))) dropCalculationChain(draft, book);
   sweep(draft, book.parts);
   for (const sheet of dropped) retargetSheet(draft, book, sheet.name, null);
   for (const spec of work.sheets) {

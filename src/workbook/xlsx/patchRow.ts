@@ -86,7 +86,11 @@ function rebuilt(xml: string, row: number, { prefix }: SheetSyntax, cells: reado
   const open = openTag(xml);
   let body = '';
   let next = 0;
+  let at = xml.indexOf('>') + 1;
   for (const cell of cells) {
+    // White space and comments between cells stay.
+    body += xml.slice(at, cell.start);
+    at = cell.end;
     while (next < edits.length && edits[next]!.column < cell.column) body += written([edits[next++]!], row, prefix);
     if (edits[next]?.column === cell.column) {
       rules.leave(cell, row);
@@ -97,9 +101,9 @@ function rebuilt(xml: string, row: number, { prefix }: SheetSyntax, cells: reado
       body += kept(xml.slice(cell.start, cell.end), cell, row, rules);
     }
   }
-  body += written(edits.slice(next), row, prefix);
+  body += written(edits.slice(next), row, prefix) + xml.slice(at, Math.max(at, xml.lastIndexOf('</')));
   // A row that was only there for our cells goes with them.
-  return body === '' && /^<(?:\w+:)?row r="\d+">$/.test(open) ? '' : `${open}${body}</${prefix}row>`;
+  return body.trim() === '' && /^<(?:\w+:)?row r="\d+">$/.test(open) ? '' : `${open}${body}</${prefix}row>`;
 }
 
 /** The start tag without `spans`, a hint that would no longer hold. */

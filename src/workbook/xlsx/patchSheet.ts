@@ -48,6 +48,7 @@ export function patchSheet(entry: ZipEntry, patch: SheetPatch): Patched {
       if (waiting.at(-1) === row) waiting.pop();
       body.add(editor.row(xml, row, syntax));
     },
+    comment: (xml) => { body.add(xml); },
     tail(xml) {
       newRowsBefore(Infinity);
       tail = xml;

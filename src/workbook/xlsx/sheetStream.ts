@@ -9,6 +9,8 @@ export interface SheetReader {
   readonly head: (xml: string, prefix: string) => void;
   /** One `<row>…</row>`, row from 0. */
   readonly row: (xml: string, row: number) => void;
+  /** A comment among the rows. */
+  readonly comment?: (xml: string) => void;
   /** Everything behind `</sheetData>`. */
   readonly tail: (xml: string) => void;
 }
@@ -43,6 +45,10 @@ export function streamSheet(entry: ZipEntry, reader: SheetReader): void {
     if (where === 'rows') {
       const taken = takeRows(rest, prefix);
       for (const row of taken.rows) {
+        if (row.startsWith('<!')) {
+          reader.comment?.(row);
+          continue;
+        }
         const number = rowNumber(row, former);
         if (number <= former || number >= MAX_ROWS) corrupt();
         former = number;
@@ -58,6 +64,7 @@ export function streamSheet(entry: ZipEntry, reader: SheetReader): void {
 }
 
 interface Taken {
+  /** Rows, and comments among them. */
   readonly rows: readonly string[];
   readonly rest: string;
   readonly ended: boolean;
@@ -81,6 +88,7 @@ function takeRows(text: string, prefix: string): Taken {
     if (text.startsWith('<!--', at)) {
       const over = text.indexOf('-->', at);
       if (over < 0) return stop(false);
+      rows.push(text.slice(at, over + 3));
       at = over + 3;
       continue;
     }
