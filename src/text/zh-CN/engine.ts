@@ -42,7 +42,4 @@ export const engine = {
   'issue.tie-across-boundary-of': '“{group}”组第 {rank} 名起有 {count} 家同得 {score} 分，正好跨在 {better} 与 {worse} 的界线上，都评为 {given}。',
   'issue.unchecked-absent': '表中没有“{field}”一列，这些条款未能核对，一律按不符合处理：{rules}。',
   'issue.unchecked-blank': '“{field}”有 {count} 处空缺，这些条款未能核对，按不符合处理：{rules}。',
-
-  'reason.missing': '缺少“{text}”的数据',
-  'reason.tie': '与跨界线的企业同分，一并评为 {to}',
 } as const;
