@@ -1,5 +1,5 @@
 import type { Label } from '../evaluation';
-import { isList, isMap } from './reading';
+import { isList, isMap, isNothing } from './reading';
 import type { Ruleset, RulesetDocument, RulesetValue } from './types';
 
 /** A number of a ruleset with what it rests on: a clause, an assumption in words, or neither. */
@@ -20,7 +20,7 @@ export type Topic = (typeof topics)[number];
 
 /**
  * Every number of a ruleset with its citation or assumption.
- * The clause nearest to the number counts; only where there is none does `assume` speak for it.
+ * The clause nearest to the number counts; where there is none, `assume` speaks for it.
  */
 export function citedNumbers(ruleset: Pick<Ruleset, 'document'>): readonly CitedNumber[] {
   return numbersOf(ruleset.document).map(({ path, text, cite, assumed }) => ({ path, text, cite, assumed }));
@@ -39,8 +39,7 @@ export function numbersOf(document: RulesetDocument): readonly FoundNumber[] {
       path,
       text: literal,
       topic,
-      cite: typeof cite === 'string' ? cite : null,
-      assumed: typeof cite === 'string' ? null : (assumed.get(topic) ?? null),
+      ...vouched(cite, assumed.get(topic) ?? null, topic),
     }));
   return [
     ...items(document, 'parameters').flatMap(({ item, path }) => parameterNumbers(item, path)),
@@ -55,6 +54,14 @@ export function numbersOf(document: RulesetDocument): readonly FoundNumber[] {
       ['when', 'raise', 'lower'].flatMap((key) => found(`${path}.${key}`, item[key], item['cite'], 'adjust')),
     ),
   ];
+}
+
+/** Where `assume` speaks of a limit or of rounding the document is silent, whatever else the clause beside it says. */
+const silent: readonly Topic[] = ['cap', 'floor', 'places'];
+
+function vouched(cite: RulesetValue | undefined, assumed: Label | null, topic: Topic): Pick<CitedNumber, 'cite' | 'assumed'> {
+  const isCited = typeof cite === 'string' && !isNothing(cite) && !(assumed && silent.includes(topic));
+  return isCited ? { cite, assumed: null } : { cite: null, assumed };
 }
 
 type Find = (path: string, text: RulesetValue | undefined, cite: RulesetValue | undefined, topic: Topic) => FoundNumber[];
@@ -81,7 +88,7 @@ function scoreNumbers(score: RulesetDocument, found: Find): FoundNumber[] {
 
 /** A parameter's default is an assumption by its nature and carries its own words; its bounds are the clause's. */
 function parameterNumbers(item: RulesetDocument, path: string): FoundNumber[] {
-  const cite = typeof item['cite'] === 'string' ? item['cite'] : null;
+  const cite = typeof item['cite'] === 'string' && !isNothing(item['cite']) ? item['cite'] : null;
   const topic = 'parameters' as const;
   return [
     ...literalsOf(item['default']).map((text) => ({ path: `${path}.default`, text, topic, cite: null, assumed: labelAt(item, 'assumption') })),

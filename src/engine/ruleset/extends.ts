@@ -28,9 +28,10 @@ const keyOf: Readonly<Record<string, string>> = {
  */
 export function resolveExtends(document: RulesetDocument, find: FindDocument): Resolved {
   const chain: RulesetDocument[] = [document];
-  const seen = [String(document['id'] ?? '')];
+  const seen = typeof document['id'] === 'string' ? [document['id']] : [];
   for (let current = document; !isNothing(current['extends']); ) {
-    const id = String(current['extends']);
+    const id = current['extends'];
+    if (typeof id !== 'string') return failed(document, 'ruleset-not-a-text', {});
     if (seen.includes(id)) return failed(document, 'ruleset-extends-circle', { circle: [...seen, id].join(' → ') });
     const parent = find(id);
     if (!parent) return failed(document, 'ruleset-extends-unknown', { id });
@@ -59,20 +60,29 @@ function mergeDocument(parent: RulesetDocument, own: RulesetDocument, origins: M
   }
   for (const [key, value] of Object.entries(own)) {
     const name = keyOf[key];
-    const inherited = parent[key];
-    merged[key] =
-      name !== undefined && isList(inherited) && isList(value)
-        ? mergeList(inherited, value, name, key, origins)
-        : mergeValue(inherited, value);
+    const above = parent[key];
+    merged[key] = name !== undefined && isList(above) && isList(value) ? mergeList(above, value, name, key, origins) : mergeValue(above, value, key);
   }
   return merged;
 }
 
-function mergeValue(parent: RulesetValue | undefined, own: RulesetValue): RulesetValue {
-  if (!isMap(parent) || !isMap(own)) return own;
+/** Maps that say one thing together and are replaced as a whole; so are words in two languages. */
+const wholes = ['edition', 'benchmark'];
+
+function mergeValue(parent: RulesetValue | undefined, own: RulesetValue, key: string): RulesetValue {
+  if (!isMap(parent) || !isMap(own) || wholes.includes(key) || 'zh' in own) return own;
   const merged: Record<string, RulesetValue> = { ...parent };
-  for (const [key, value] of Object.entries(own)) merged[key] = mergeValue(parent[key], value);
-  return merged;
+  for (const [inner, value] of Object.entries(own)) merged[inner] = mergeValue(parent[inner], value, inner);
+  return { ...merged, ...uncited(own) };
+}
+
+/** Keys whose numbers a `cite` beside them speaks for. */
+const vouchedFor = ['shares', 'places', 'full', 'when', 'raise', 'lower', 'min', 'max'];
+
+/** A number written anew does not rest on the clause of the number it replaces. */
+function uncited(own: RulesetDocument): RulesetDocument {
+  if ('weight' in own && !('weight-cite' in own)) return { 'weight-cite': own['cite'] ?? 'none' };
+  return !('cite' in own) && vouchedFor.some((key) => key in own) ? { cite: 'none' } : {};
 }
 
 function mergeList(
@@ -89,7 +99,7 @@ function mergeList(
     const removed = isMap(value) && value['remove'] === 'yes';
     if (at < 0) items.push({ value, origin });
     else if (removed) items.splice(at, 1);
-    else items[at] = { value: mergeValue(items[at]!.value, value), origin };
+    else items[at] = { value: mergeValue(items[at]!.value, value, path), origin };
   });
   items.forEach(({ origin }, index) => origins.set(`${path}[${index}]`, `${path}[${origin ?? `${inherited}${index}`}]`));
   return items.map((item) => item.value);

@@ -38,6 +38,7 @@ function indicatorOf(node: Node, each: Node, context: Context): Indicator {
   const name = textOf(child(node, 'name'));
   const weight = isItemMap ? weightOf(child(node, 'weight')) : null;
   const cite = citeOf(child(node, 'cite'), context.sources) ?? '';
+  const weightCite = child(node, 'weight-cite');
   const label = child(node, 'label');
   const value = child(node, 'value');
   const whole = expressionOf(value, context, amount);
@@ -47,7 +48,7 @@ function indicatorOf(node: Node, each: Node, context: Context): Indicator {
     unit: unitText(child(node, 'unit'), whole, context),
     better: betterOf(own('better')),
     weight: weight ?? Fraction.ZERO,
-    weightCite: citeOf(child(node, 'weight-cite'), context.sources) ?? cite,
+    weightCite: weightCite.value === undefined ? cite : (citeOf(weightCite, context.sources) ?? ''),
     ...sidesOf(whole, value, context),
     benchmark: benchmarkOf(own('benchmark'), value, context),
     points: wordOr(own('points'), ['ratio'], 'ratio'),

@@ -16,7 +16,7 @@ import type { Node } from './reading';
 import { adjustmentsOf, scopeOf } from './rules';
 import { checkShares, checkWeights } from './totals';
 import type { Ruleset, RulesetDocument } from './types';
-import { assumptionsOf, checkCitations, checkParametersUsed, defaultsOf } from './vouching';
+import { assumptionsOf, checkParametersUsed, defaultsOf, uncitedNumbers } from './vouching';
 
 export interface LoadOptions {
   readonly catalogue: FieldCatalogue;
@@ -81,10 +81,13 @@ export function loadRuleset(document: RulesetDocument, options: LoadOptions): Lo
   const full = child(score, 'full');
   checkWeights(root, ruleset.indicators, (full.value === undefined ? null : numberOf(full)) ?? Fraction.of(100));
   checkShares(root, grades, parameters);
-  checkCitations(root, resolved.document);
+  issues.push(...uncitedNumbers(resolved.document));
   checkParametersUsed(child(root, 'parameters'), context);
 
   const located = issues.map((issue) => (issue.path === undefined ? issue : { ...issue, path: originOf(issue.path, resolved.origins) }));
+  // What a ruleset writes itself it vouches for itself: the words of the one it extends speak of other numbers.
+  const own = uncitedNumbers(document).filter(({ path }) => !located.some((issue) => issue.path === path));
+  located.push(...own);
   if (located.some(isError)) return { ruleset: null, issues: located };
   located.push(...defaultsOf(resolved.document));
   const needs = {

@@ -27,12 +27,11 @@ function unknownTopic(node: Node, topic: string): void {
   else fault(node, 'unknown-topic', { topic, known: topics.join(', ') });
 }
 
-/** Every number rests on a clause or on an assumption said in words. */
-export function checkCitations(root: Node, document: RulesetDocument): void {
-  for (const { path, text, cite, assumed, topic } of numbersOf(document)) {
-    if (cite !== null || assumed !== null) continue;
-    root.issues.push({ severity: 'error', code: 'ruleset-uncited-number', path, params: { number: text, topic } });
-  }
+/** Every number of a document rests on a clause or on an assumption said in words. */
+export function uncitedNumbers(document: RulesetDocument): readonly Issue[] {
+  return numbersOf(document)
+    .filter(({ cite, assumed }) => cite === null && assumed === null)
+    .map(({ path, text, topic }) => ({ severity: 'error', code: 'ruleset-uncited-number', path, params: { number: text, topic } }));
 }
 
 /** A parameter nothing reads would let a user set something without effect. */

@@ -16,7 +16,7 @@ test('a document that extends nothing stands as it is', () => {
 
 test('maps are merged key by key, lists of grades are replaced', () => {
   const { document } = resolveExtends({ id: '县', extends: '省', grades: { order: ['甲等', '乙等'], shares: { A: '40%' } } }, find);
-  expect(document['grades']).toEqual({ order: ['甲等', '乙等'], shares: { A: '40%', B: '50%' } });
+  expect(document['grades']).toEqual({ order: ['甲等', '乙等'], shares: { A: '40%', B: '50%' }, cite: 'none' });
 });
 
 test('an indicator is changed by name, another added, and the order kept, through two generations', () => {
@@ -25,7 +25,8 @@ test('an indicator is changed by name, another added, and the order kept, throug
     ...province,
     id: '县',
     indicators: [
-      { name: '甲', weight: '55', cite: '省 一' }, { name: '乙', weight: '30', cite: '省 一' }, { name: '丙', weight: '10' }, { name: '丁', weight: '5' },
+      { name: '甲', weight: '55', cite: '省 一', 'weight-cite': 'none' }, { name: '乙', weight: '30', cite: '省 一', 'weight-cite': 'none' },
+      { name: '丙', weight: '10' }, { name: '丁', weight: '5' },
     ],
   });
 });
