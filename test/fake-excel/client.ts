@@ -45,7 +45,7 @@ function load(): void {
 
 /** What office.js would give as Office.context outside a host: only what the client and we ask for. */
 const context = {
-  requirements: { isSetSupported: (name: string, version = '1.1') => name.toLowerCase() === 'excelapi' && rank(current.profile.excelApi) >= rank(version) },
+  requirements: { isSetSupported: (name: string, version = '1.1') => name === 'DelayForCellEdit' || (name.toLowerCase() === 'excelapi' && rank(current.profile.excelApi) >= rank(version)) },
   platform: 'PC',
 };
 

@@ -1,3 +1,6 @@
+/**
+ * @jest-environment-options {"globalsCleanup": "off"}
+ */
 import { profiles } from '../fake-excel/host';
 import { openExcel } from '../fake-excel/harness';
 import { contract } from './contract';

@@ -23,7 +23,7 @@ export async function applyPlan(plan: Plan, { progress, signal }: WorkOptions, e
     const total = 2 * cellsOf(plan);
     let done = 0;
     const report = (cells: number): void => progress?.((done += cells), total);
-    const outcome = await inExcel((session) => write({ session, signal: signal ?? null, report }, plan, located, journal));
+    const outcome = await inExcel((context) => write({ context, signal: signal ?? null, report }, plan, located, journal));
     const data: RunData = { version: 1, journal, outcome };
     return { id: crypto.randomUUID(), when: new Date().toISOString(), data };
   } catch (cause) {
@@ -40,13 +40,13 @@ const ownCells = (plan: Plan, { sheets }: Located, journal: Journal): OwnCells =
 
 async function prepare(plan: Plan, signal: AbortSignal | null): Promise<{ readonly located: Located; readonly journal: Journal }> {
   try {
-    return await inExcel(async (session) => {
+    return await inExcel(async (context) => {
       signal?.throwIfAborted();
-      const located = await locate(session);
-      const conflicts = await findConflicts(session, plan, located);
+      const located = await locate(context);
+      const conflicts = await findConflicts(context, plan, located);
       if (conflicts.length > 0) throw new ConflictError(conflicts);
       signal?.throwIfAborted();
-      return { located, journal: await readJournal(session, plan, located) };
+      return { located, journal: await readJournal(context, plan, located) };
     });
   } catch (cause) {
     // Nothing was written yet: there is nothing to restore.
@@ -56,10 +56,11 @@ async function prepare(plan: Plan, signal: AbortSignal | null): Promise<{ readon
 
 /** Restores, with a second try, and throws what the caller has to know. */
 async function giveBack(journal: Journal, cause: unknown): Promise<never> {
+  const bearings = { isCreated: isNew(journal), shiftOf: () => ({ rows: 0, columns: 0 }), known: new Set(journal.sheetIds) };
   const failures: unknown[] = [];
   for (let attempt = 1; attempt <= 2; attempt++) {
     try {
-      await inExcel((session) => restore(silent(session), journal, (sheet) => isNew(sheet, journal), () => ({ rows: 0, columns: 0 })));
+      await inExcel((context) => restore(silent(context), journal, bearings));
       throw new ApplyError('restored', { cause });
     } catch (error) {
       if (error instanceof ApplyError) throw error;
@@ -70,10 +71,10 @@ async function giveBack(journal: Journal, cause: unknown): Promise<never> {
 }
 
 /** Added by the run: it was not there before and bears a name the run gives. The answer with its id may never have arrived. */
-const isNew = (sheet: { readonly id: string; readonly name: string }, journal: Journal): boolean => !journal.sheetIds.includes(sheet.id) && journal.newNames.includes(sheet.name);
+const isNew = (journal: Journal) => (sheet: { readonly id: string; readonly name: string }): boolean => !journal.sheetIds.includes(sheet.id) && journal.newNames.includes(sheet.name);
 
 /** Work that is not reported and cannot be cancelled. */
-export const silent = (session: Work['session']): Work => ({ session, signal: null, report: () => undefined });
+export const silent = (context: Work['context']): Work => ({ context, signal: null, report: () => undefined });
 
 function cellsOf(plan: Plan): number {
   return [plan.region, ...plan.sheets].reduce((sum, block) => sum + (block ? block.values.length * (block.values[0]?.length ?? 0) : 0), 0);

@@ -22,7 +22,13 @@ export function around(areas: readonly [Area, ...Area[]]): Area {
   return { row, column, rows: bottom - row, columns: right - column };
 }
 
-/** Properties to load of a range to know its area. */
-export const areaProperties = 'rowIndex,columnIndex,rowCount,columnCount';
+/** Asks where a range is; `areaOf` reads the answer after the next sync. */
+export function loadArea(range: Excel.Range): void {
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+}
+
+export function loadAreas(ranges: Excel.RangeAreas): void {
+  ranges.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
+}
 
 export const areaOf = (range: Excel.Range): Area => ({ row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount });

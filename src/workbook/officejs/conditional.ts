@@ -1,6 +1,6 @@
 import type { Area } from '../cell';
 import type { ConditionalFormat } from '../plan';
-import { areaOf, areaProperties, covers, rangeOf } from './areas';
+import { areaOf, covers, loadArea, rangeOf } from './areas';
 import type { Session } from './session';
 
 /** Conditional formats of a sheet as they can be told ours: “cell holds exactly this text”. */
@@ -9,22 +9,22 @@ export interface FoundFormat extends ConditionalFormat {
 }
 
 /** Finds the conditional formats in an area that only compare with one text, as ours do. */
-export async function findFormats(session: Session, sheet: Excel.Worksheet, area: Area): Promise<readonly FoundFormat[]> {
+export async function findFormats(context: Session, sheet: Excel.Worksheet, area: Area): Promise<readonly FoundFormat[]> {
   const collection = rangeOf(sheet, area).conditionalFormats;
   collection.load('items/type');
-  await session.sync();
+  await context.sync();
   const asked = collection.items
     .filter((item) => item.type === 'CellValue')
     .map((item) => {
       const range = item.getRange();
-      range.load(areaProperties);
+      loadArea(range);
       item.cellValue.load('rule');
       item.cellValue.format.fill.load('color');
       item.cellValue.format.font.load('color');
       return { item, range };
     });
   if (asked.length === 0) return [];
-  await session.sync();
+  await context.sync();
   return asked.flatMap(({ item, range }) => {
     const { rule, format } = item.cellValue;
     const equals = rule.operator === 'EqualTo' ? /^="((?:[^"]|"")*)"$/.exec(rule.formula1)?.[1]?.replace(/""/g, '"') : undefined;

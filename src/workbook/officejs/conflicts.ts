@@ -1,15 +1,15 @@
 import type { Area } from '../cell';
 import type { Plan, Region } from '../plan';
 import type { Conflict } from '../port';
-import { areaOf, areaProperties, around, inside, overlap, rangeOf } from './areas';
+import { areaOf, around, inside, loadArea, loadAreas, overlap, rangeOf } from './areas';
 import { sampleOf, storedOf } from './cells';
 import type { Located } from './locate';
 import { inBlocks } from './readSheet';
 import { excelCode, supports, type Session } from './session';
 
 /** Everything that stands in the plan's way, without changing anything. */
-export async function findConflicts(session: Session, plan: Plan, located: Located): Promise<readonly Conflict[]> {
-  const { workbook } = session;
+export async function findConflicts(context: Session, plan: Plan, located: Located): Promise<readonly Conflict[]> {
+  const { workbook } = context;
   workbook.load('readOnly,name');
   workbook.protection.load('protected');
   const touched = touchedSheets(plan, located);
@@ -18,7 +18,7 @@ export async function findConflicts(session: Session, plan: Plan, located: Locat
     protection.load('protected');
     return { id, protection };
   });
-  await session.sync();
+  await context.sync();
   const conflicts: Conflict[] = [];
   const add = (kind: Conflict['kind'], sheet: string, area: Area | null, sample: string): void => void conflicts.push({ kind, sheet, area, sample });
   if (workbook.readOnly) add('read-only', plan.region?.sheet ?? '', null, workbook.name);
@@ -27,7 +27,7 @@ export async function findConflicts(session: Session, plan: Plan, located: Locat
   for (const { id, protection } of protections) if (protection.protected) add('protected', id, null, nameOf(id, located));
   if (workbook.protection.protected && changesSheets(plan, located)) add('protected', plan.region?.sheet ?? '', null, workbook.name);
   for (const taken of takenNames(plan, located)) add('name-taken', taken.id, null, taken.name);
-  if (plan.region) conflicts.push(...(await regionConflicts(session, plan.region, located)));
+  if (plan.region) conflicts.push(...(await regionConflicts(context, plan.region, located)));
   return conflicts;
 }
 
@@ -50,13 +50,13 @@ function takenNames(plan: Plan, { sheets }: Located): readonly { readonly id: st
   return sheets.filter((sheet) => !sheet.ours && wanted.has(sheet.name.toLowerCase()));
 }
 
-async function regionConflicts(session: Session, region: Region, located: Located): Promise<readonly Conflict[]> {
-  const sheet = session.workbook.worksheets.getItem(region.sheet);
+async function regionConflicts(context: Session, region: Region, located: Located): Promise<readonly Conflict[]> {
+  const sheet = context.workbook.worksheets.getItem(region.sheet);
   const former = located.regions.get(region.anchor);
   const ours = former?.sheet === region.sheet ? former.area : null;
-  const tables = await overlappingTables(session, sheet, region);
-  const merged = await overlappingMerges(session, sheet, region);
-  const occupied = await occupiedCells(session, sheet, region, ours);
+  const tables = await overlappingTables(context, sheet, region);
+  const merged = await overlappingMerges(context, sheet, region);
+  const occupied = await occupiedCells(context, sheet, region, ours);
   const conflict = (kind: Conflict['kind']) => ({ area, sample }: Place): Conflict => ({ kind, sheet: region.sheet, area, sample });
   return [...tables.map(conflict('table')), ...merged.map(conflict('merged')), ...occupied.map(conflict('occupied'))];
 }
@@ -66,25 +66,25 @@ interface Place {
   readonly sample: string;
 }
 
-async function overlappingTables(session: Session, sheet: Excel.Worksheet, region: Region): Promise<readonly Place[]> {
+async function overlappingTables(context: Session, sheet: Excel.Worksheet, region: Region): Promise<readonly Place[]> {
   sheet.tables.load('items/name');
-  await session.sync();
+  await context.sync();
   const tables = sheet.tables.items.map((table) => {
     const range = table.getRange();
-    range.load(areaProperties);
+    loadArea(range);
     return { table, range };
   });
-  if (tables.length > 0) await session.sync();
+  if (tables.length > 0) await context.sync();
   return tables.map(({ table, range }) => ({ area: areaOf(range), sample: table.name })).filter(({ area }) => overlap(area, region.area));
 }
 
 /** Excel before 2021 cannot tell merged cells; there the comparison after writing finds what they swallowed. */
-async function overlappingMerges(session: Session, sheet: Excel.Worksheet, region: Region): Promise<readonly Place[]> {
+async function overlappingMerges(context: Session, sheet: Excel.Worksheet, region: Region): Promise<readonly Place[]> {
   if (!supports('1.13')) return [];
   try {
     const merged = rangeOf(sheet, region.area).getMergedAreasOrNullObject();
-    merged.areas.load(areaProperties.split(',').map((name) => `items/${name}`).join(','));
-    await session.sync();
+    loadAreas(merged);
+    await context.sync();
     return merged.isNullObject ? [] : merged.areas.items.map((range) => ({ area: areaOf(range), sample: '' }));
   } catch (error) {
     // Excel gives up beyond 512 merged areas; then, too, the comparison after writing decides.
@@ -94,10 +94,10 @@ async function overlappingMerges(session: Session, sheet: Excel.Worksheet, regio
 }
 
 /** Cells that hold something and are not ours, as one place with the first of them for the person to recognise. */
-async function occupiedCells(session: Session, sheet: Excel.Worksheet, region: Region, ours: Area | null): Promise<readonly Place[]> {
+async function occupiedCells(context: Session, sheet: Excel.Worksheet, region: Region, ours: Area | null): Promise<readonly Place[]> {
   const used = rangeOf(sheet, region.area).getUsedRangeOrNullObject(true);
-  used.load(areaProperties);
-  await session.sync();
+  loadArea(used);
+  await context.sync();
   if (used.isNullObject) return [];
   const found: Area[] = [];
   const samples: string[] = [];
@@ -106,7 +106,7 @@ async function occupiedCells(session: Session, sheet: Excel.Worksheet, region: R
     async (block) => {
       const range = rangeOf(sheet, block);
       range.load('values,formulas');
-      await session.sync();
+      await context.sync();
       range.formulas.forEach((formulas: readonly (string | number | boolean)[], r) =>
         formulas.forEach((formula, c) => {
           const row = block.row + r;

@@ -38,20 +38,20 @@ export class Echo {
 /** Calls `listener` after each edit that is not an echo. @returns how to stop */
 export function listen(echo: Echo, listener: (sheet: string) => void): () => void {
   let stopped = false;
-  const registered = inExcel(async (session) => {
-    const handler = session.workbook.worksheets.onChanged.add((event) => {
+  const registered = inExcel(async (context) => {
+    const handler = context.workbook.worksheets.onChanged.add((event) => {
       if (!stopped && !echo.isOurs(event.worksheetId, event.address)) listener(event.worksheetId);
       return Promise.resolve();
     });
-    await session.sync();
+    await context.sync();
     return handler;
   });
   return () => {
     stopped = true;
     void registered.then((handler) =>
-      inExcel(async (session) => {
+      inExcel(async (context) => {
         handler.remove();
-        await session.sync();
+        await context.sync();
       }, handler.context),
     );
   };

@@ -16,24 +16,24 @@ export class ExcelWorkbook implements Workbook {
   private readonly echo = new Echo();
 
   sheets(): Promise<readonly SheetInfo[]> {
-    return inExcel(async (session) => (await locate(session)).sheets);
+    return inExcel(async (context) => (await locate(context)).sheets);
   }
 
   read(sheet: string, options: WorkOptions = {}): Promise<RawSheet> {
-    return inExcel((session) => readSheet(session, sheet, options));
+    return inExcel((context) => readSheet(context, sheet, options));
   }
 
   activeSheet(): Promise<string> {
-    return inExcel(async (session) => {
-      const sheet = session.workbook.worksheets.getActiveWorksheet();
+    return inExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.load('id');
-      await session.sync();
+      await context.sync();
       return sheet.id;
     });
   }
 
   check(plan: Plan): Promise<readonly Conflict[]> {
-    return inExcel(async (session) => findConflicts(session, plan, await locate(session)));
+    return inExcel(async (context) => findConflicts(context, plan, await locate(context)));
   }
 
   apply(plan: Plan, options: WorkOptions = {}): Promise<Receipt> {
@@ -45,15 +45,15 @@ export class ExcelWorkbook implements Workbook {
   }
 
   record(): Promise<WorkbookRecord> {
-    return inExcel(async (session) => (await locate(session)).record);
+    return inExcel(async (context) => (await locate(context)).record);
   }
 
   reveal(sheet: string, area: Area): Promise<void> {
-    return inExcel(async (session) => {
-      const target = session.workbook.worksheets.getItem(sheet);
+    return inExcel(async (context) => {
+      const target = context.workbook.worksheets.getItem(sheet);
       target.activate();
       rangeOf(target, area).select();
-      await session.sync();
+      await context.sync();
     });
   }
 

@@ -1,7 +1,7 @@
 import type { Area } from '../cell';
 import type { ConditionalFormat, Plan, SheetSpec } from '../plan';
 import { staleParts } from '../settle';
-import { areaOf, areaProperties, covers, overlap, placed } from './areas';
+import { areaOf, covers, loadArea, overlap, placed } from './areas';
 import { findFormats, isOneOf } from './conditional';
 import type { Located, Standing } from './locate';
 import { readPatch, type Patch } from './patch';
@@ -45,15 +45,15 @@ export interface SheetState {
 }
 
 /** Reads all that `plan` is going to change. */
-export async function readJournal(session: Session, plan: Plan, located: Located): Promise<Journal> {
+export async function readJournal(context: Session, plan: Plan, located: Located): Promise<Journal> {
   const { record } = located;
   const stale = staleParts(plan, record);
   const anchors = [...new Set([...(plan.region ? [plan.region.anchor] : []), ...stale.regions.map((region) => region.anchor)])];
   const touched = record.sheets.filter((sheet) => plan.sheets.some((spec) => spec.purpose === sheet.purpose) || stale.sheets.includes(sheet));
   const regions: RegionState[] = [];
-  for (const { sheet, area } of touchedAreas(plan, anchors, located)) regions.push(await readRegion(session, sheet, area, located));
+  for (const { sheet, area } of touchedAreas(plan, anchors, located)) regions.push(await readRegion(context, sheet, area, located));
   const sheets: SheetState[] = [];
-  for (const { id, layout } of touched) sheets.push(await readSheetState(session, id, layout, located));
+  for (const { id, layout } of touched) sheets.push(await readSheetState(context, id, layout, located));
   return {
     xml: located.xml,
     sheetIds: located.sheets.map((sheet) => sheet.id),
@@ -71,39 +71,39 @@ function touchedAreas(plan: Plan, anchors: readonly string[], located: Located):
   return all.filter((one, index) => !all.some((other, at) => at !== index && other.sheet === one.sheet && covers(other.area, one.area) && (at < index || !covers(one.area, other.area))));
 }
 
-async function readRegion(session: Session, id: string, area: Area, located: Located): Promise<RegionState> {
-  const sheet = session.workbook.worksheets.getItem(id);
+async function readRegion(context: Session, id: string, area: Area, located: Located): Promise<RegionState> {
+  const sheet = context.workbook.worksheets.getItem(id);
   const made = located.record.regions.filter((region) => region.sheet === id);
   const seams = made.flatMap(({ anchor, layout }) => {
     const standing = located.regions.get(anchor);
     return standing && overlap(standing.area, area) ? layout.styles.map((style) => placed(style.area, standing.area)) : [];
   });
-  const formats = await findFormats(session, sheet, area);
+  const formats = await findFormats(context, sheet, area);
   return {
     sheet: id,
     sheetName: located.sheets.find((info) => info.id === id)!.name,
-    patch: await readPatch(session, sheet, area, seams),
+    patch: await readPatch(context, sheet, area, seams),
     formats: formats.filter((format) => isOneOf(format, made.flatMap((region) => region.layout.conditional))).map(plainFormat),
   };
 }
 
-async function readSheetState(session: Session, id: string, layout: SheetState['layout'], located: Located): Promise<SheetState> {
-  const sheet = session.workbook.worksheets.getItem(id);
+async function readSheetState(context: Session, id: string, layout: SheetState['layout'], located: Located): Promise<SheetState> {
+  const sheet = context.workbook.worksheets.getItem(id);
   const used = sheet.getUsedRangeOrNullObject(false);
-  used.load(areaProperties);
+  loadArea(used);
   sheet.charts.load('items/name');
   sheet.load('name');
-  await session.sync();
+  await context.sync();
   const ours = new Set(layout.charts.map((chart) => chart.name));
   const end = used.isNullObject ? null : areaOf(used);
   const whole = end && { row: 0, column: 0, rows: end.row + end.rows, columns: Math.max(end.column + end.columns, layout.widths.length) };
-  const formats = whole ? await findFormats(session, sheet, whole) : [];
+  const formats = whole ? await findFormats(context, sheet, whole) : [];
   return {
     id,
     name: sheet.name,
     position: located.sheets.findIndex((info) => info.id === id),
     layout,
-    patch: whole && (await readPatch(session, sheet, whole, layout.styles.map((style) => style.area))),
+    patch: whole && (await readPatch(context, sheet, whole, layout.styles.map((style) => style.area))),
     formats: formats.filter((format) => isOneOf(format, layout.conditional)).map(plainFormat),
     charts: sheet.charts.items.map((chart) => chart.name).filter((name) => ours.has(name)),
   };

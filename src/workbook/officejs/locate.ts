@@ -2,8 +2,8 @@ import type { Area } from '../cell';
 import type { SheetInfo } from '../port';
 import { emptyRecord, type WorkbookRecord } from '../record';
 import { recordFromXml, recordNamespace } from '../recordXml';
-import { areaOf, areaProperties } from './areas';
-import type { Session } from './session';
+import { areaOf, loadArea } from './areas';
+import { answered, type Session } from './session';
 
 /** Where everything of ours stands in the workbook now. */
 export interface Located {
@@ -23,40 +23,38 @@ export interface Standing {
   readonly area: Area;
 }
 
-export async function locate(session: Session): Promise<Located> {
-  const { worksheets, customXmlParts } = session.workbook;
+export async function locate(context: Session): Promise<Located> {
+  const { worksheets, customXmlParts } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility');
   const parts = customXmlParts.getByNamespace(recordNamespace);
   parts.load('items/id');
-  await session.sync();
-  const xml = await readPart(session, parts);
+  await context.sync();
+  const xml = await readPart(context, parts);
   const read = recordFromXml(xml);
   const found = worksheets.items.map((sheet) => ({ id: sheet.id, name: sheet.name, visible: sheet.visibility === 'Visible' }));
   const written = read === 'unknown-version' ? emptyRecord : read;
-  const regions = await standings(session, written.regions.map((region) => region.anchor));
+  const regions = await standings(context, written.regions.map((region) => region.anchor));
   const record = renewed(written, found, regions);
   const ours = new Set(record.sheets.map((sheet) => sheet.id));
   return { sheets: found.map((sheet) => ({ ...sheet, ours: ours.has(sheet.id) })), xml, record, newer: read === 'unknown-version', regions };
 }
 
-async function readPart(session: Session, parts: Excel.CustomXmlPartScopedCollection): Promise<string | null> {
+async function readPart(context: Session, parts: Excel.CustomXmlPartScopedCollection): Promise<string | null> {
   const first = parts.items[0];
   if (!first) return null;
-  const xml = first.getXml();
-  await session.sync();
-  return xml.value;
+  return answered(context, first.getXml());
 }
 
 /** Where the named anchors stand; one that no longer names cells is missing. */
-export async function standings(session: Session, anchors: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
+export async function standings(context: Session, anchors: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
   if (anchors.length === 0) return new Map();
   const ranges = anchors.map((anchor) => {
-    const range = session.workbook.names.getItemOrNullObject(anchor).getRangeOrNullObject();
-    range.load(areaProperties);
+    const range = context.workbook.names.getItemOrNullObject(anchor).getRangeOrNullObject();
+    loadArea(range);
     range.worksheet.load('id');
     return { anchor, range };
   });
-  await session.sync();
+  await context.sync();
   return new Map(ranges.filter(({ range }) => !range.isNullObject).map(({ anchor, range }) => [anchor, { sheet: range.worksheet.id, area: areaOf(range) }]));
 }
 
@@ -75,10 +73,10 @@ function renewed(record: WorkbookRecord, sheets: readonly Found[], regions: Read
 }
 
 /** Puts the record's XML part to exactly `xml`; queued, not sent. */
-export function writePart(session: Session, parts: Excel.CustomXmlPartScopedCollection, xml: string | null): void {
+export function writePart(context: Session, parts: Excel.CustomXmlPartScopedCollection, xml: string | null): void {
   const [first, ...others] = parts.items;
   for (const part of others) part.delete();
   if (xml === null) first?.delete();
   else if (first) first.setXml(xml);
-  else session.workbook.customXmlParts.add(xml);
+  else context.workbook.customXmlParts.add(xml);
 }

@@ -1,7 +1,7 @@
 import type { Area } from '../cell';
 import { rangeOf } from './areas';
 import { inBlocks } from './readSheet';
-import type { Session } from './session';
+import { answered, type Session } from './session';
 
 /** How cells look, as far as our styles touch it; plain JSON. */
 export interface Look {
@@ -31,14 +31,14 @@ const cellsPerAnswer = 3_000;
  * Reads the looks of an area: as a whole where all cells look the same, which is the rule beside a
  * table; else in the pieces `seams` suggest, then column by column, then cell by cell.
  */
-export async function readLooks(session: Session, sheet: Excel.Worksheet, area: Area, seams: readonly Area[]): Promise<readonly AreaLooks[]> {
+export async function readLooks(context: Session, sheet: Excel.Worksheet, area: Area, seams: readonly Area[]): Promise<readonly AreaLooks[]> {
   const found: AreaLooks[] = [];
-  let mixed = await readUniform(session, sheet, [area], found);
+  let mixed = await readUniform(context, sheet, [area], found);
   if (mixed.length > 0 && area.rows * area.columns > readAtOnce) {
-    mixed = await readUniform(session, sheet, pieces(area, seams), found);
-    mixed = await readUniform(session, sheet, mixed.flatMap(columnsOf), found);
+    mixed = await readUniform(context, sheet, pieces(area, seams), found);
+    mixed = await readUniform(context, sheet, mixed.flatMap(columnsOf), found);
   }
-  for (const piece of mixed) await readCells(session, sheet, piece, found);
+  for (const piece of mixed) await readCells(context, sheet, piece, found);
   return found;
 }
 
@@ -65,7 +65,7 @@ const sidesOf = (area: Area): readonly Side[] => [...outer, ...(area.rows > 1 ? 
 type Side = (typeof outer)[number] | 'InsideHorizontal' | 'InsideVertical';
 
 /** Adds the looks of the areas that are alike throughout and @returns the others. */
-async function readUniform(session: Session, sheet: Excel.Worksheet, areas: readonly Area[], found: AreaLooks[]): Promise<readonly Area[]> {
+async function readUniform(context: Session, sheet: Excel.Worksheet, areas: readonly Area[], found: AreaLooks[]): Promise<readonly Area[]> {
   if (areas.length === 0) return [];
   const asked = areas.map((area) => {
     const { format } = rangeOf(sheet, area);
@@ -79,7 +79,7 @@ async function readUniform(session: Session, sheet: Excel.Worksheet, areas: read
     });
     return { area, format, borders };
   });
-  await session.sync();
+  await context.sync();
   const mixed: Area[] = [];
   for (const { area, format, borders } of asked) {
     const { font, fill } = format;
@@ -115,15 +115,14 @@ const wanted: Excel.CellPropertiesLoadOptions = {
   },
 };
 
-async function readCells(session: Session, sheet: Excel.Worksheet, area: Area, found: AreaLooks[]): Promise<void> {
+async function readCells(context: Session, sheet: Excel.Worksheet, area: Area, found: AreaLooks[]): Promise<void> {
   await inBlocks(
     area,
     async (block) => {
-      const answer = rangeOf(sheet, block).getCellProperties(wanted);
-      await session.sync();
+      const answer = await answered(context, rangeOf(sheet, block).getCellProperties(wanted));
       const known = new Map<string, number>();
       const palette: Look[] = [];
-      const cells = answer.value.map((row) =>
+      const cells = answer.map((row) =>
         row.map((properties) => {
           const look = lookOf(properties);
           const key = JSON.stringify(look);

@@ -4,13 +4,13 @@ import { batch, type Work } from './session';
 
 /** Makes each hidden name stand for exactly its cells, or be gone. */
 export async function setAnchors(work: Work, wanted: readonly { readonly name: string; readonly standing: Standing | null }[]): Promise<void> {
-  const { names, worksheets } = work.session.workbook;
+  const { names, worksheets } = work.context.workbook;
   const existing = wanted.map(({ name }) => {
     const item = names.getItemOrNullObject(name);
     item.load('name');
     return item;
   });
-  await work.session.sync();
+  await work.context.sync();
   await batch(work, () => {
     wanted.forEach(({ name, standing }, index) => {
       const item = existing[index]!;

@@ -21,7 +21,7 @@ export interface Patch {
 const cellsPerAnswer = 30_000;
 
 /** @param seams areas along whose edges the looks are likely to change */
-export async function readPatch(session: Session, sheet: Excel.Worksheet, area: Area, seams: readonly Area[]): Promise<Patch> {
+export async function readPatch(context: Session, sheet: Excel.Worksheet, area: Area, seams: readonly Area[]): Promise<Patch> {
   const rows: (readonly Stored[])[] = [];
   const formats: (readonly string[])[] = [];
   await inBlocks(
@@ -29,8 +29,8 @@ export async function readPatch(session: Session, sheet: Excel.Worksheet, area: 
     async (block) => {
       const range = rangeOf(sheet, block);
       range.load('values,formulas,numberFormat');
-      await session.sync();
-      const types = await errorTypes(session, range, range.values);
+      await context.sync();
+      const types = await errorTypes(context, range, range.values);
       range.values.forEach((row, r) => rows.push(row.map((value, c) => storedOf(value, range.formulas[r]![c], types?.[r]?.[c]))));
       formats.push(...(range.numberFormat as string[][]));
     },
@@ -38,12 +38,12 @@ export async function readPatch(session: Session, sheet: Excel.Worksheet, area: 
   );
   const widths = Array.from({ length: area.columns }, (_, index) => rangeOf(sheet, { ...area, column: area.column + index, columns: 1 }).format);
   for (const width of widths) width.load('columnWidth');
-  await session.sync();
+  await context.sync();
   return {
     area,
     cells: rows.every((row) => row.every((cell) => cell === null)) ? null : rows,
     formats: runs(area, formats),
-    looks: await readLooks(session, sheet, area, seams),
+    looks: await readLooks(context, sheet, area, seams),
     widths: widths.map((format) => format.columnWidth),
   };
 }

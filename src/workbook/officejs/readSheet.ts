@@ -1,42 +1,44 @@
 import type { Area, CellValue } from '../cell';
 import type { RawSheet, WorkOptions } from '../port';
-import { areaOf, areaProperties, rangeOf } from './areas';
+import { areaOf, loadArea, loadAreas, rangeOf } from './areas';
 import { readBlocks } from './blocks';
 import { isErrorText, valueOf } from './cells';
 import { locate } from './locate';
 import { excelCode, supports, type Session } from './session';
 
 /** Reads a sheet's used range in blocks, with what a table finder needs to know about it. */
-export async function readSheet(session: Session, id: string, options: WorkOptions): Promise<RawSheet> {
-  const located = await locate(session);
+export async function readSheet(context: Session, id: string, options: WorkOptions): Promise<RawSheet> {
+  const located = await locate(context);
   const info = located.sheets.find((sheet) => sheet.id === id);
   if (!info) throw new RangeError(`no sheet ${id}`);
-  const sheet = session.workbook.worksheets.getItem(id);
+  const sheet = context.workbook.worksheets.getItem(id);
   const usedRange = sheet.getUsedRangeOrNullObject(true);
-  usedRange.load(`${areaProperties},rowHidden`);
-  sheet.tables.load('items/name,items/showTotals');
-  await session.sync();
+  loadArea(usedRange);
+  usedRange.load('rowHidden');
+  const { tables } = sheet;
+  tables.load('items/name,items/showTotals');
+  await context.sync();
   const used = usedRange.isNullObject ? { row: 0, column: 0, rows: 0, columns: 0 } : areaOf(usedRange);
   const region = [...located.regions.values()].find((standing) => standing.sheet === id);
   return {
     sheet: info,
     used,
-    values: used.rows === 0 ? [] : await readValues(session, sheet, used, options),
-    merges: used.rows === 0 ? [] : await readMerges(session, usedRange),
-    hiddenRows: used.rows === 0 || usedRange.rowHidden === false ? [] : await readHiddenRows(session, usedRange, used),
-    tables: await readTables(session, sheet.tables),
+    values: used.rows === 0 ? [] : await readValues(context, sheet, used, options),
+    merges: used.rows === 0 ? [] : await readMerges(context, usedRange),
+    hiddenRows: used.rows === 0 || usedRange.rowHidden === false ? [] : await readHiddenRows(context, usedRange, used),
+    tables: await readTables(context, tables),
     ours: region?.area ?? null,
   };
 }
 
-async function readValues(session: Session, sheet: Excel.Worksheet, used: Area, { progress, signal }: WorkOptions): Promise<readonly (readonly CellValue[])[]> {
+async function readValues(context: Session, sheet: Excel.Worksheet, used: Area, { progress, signal }: WorkOptions): Promise<readonly (readonly CellValue[])[]> {
   const rows: (readonly CellValue[])[] = [];
   await inBlocks(used, async (block) => {
     signal?.throwIfAborted();
     const range = rangeOf(sheet, block);
     range.load('values');
-    await session.sync();
-    const types = await errorTypes(session, range, range.values);
+    await context.sync();
+    const types = await errorTypes(context, range, range.values);
     range.values.forEach((row, r) => rows.push(row.map((value, c) => valueOf(value, types?.[r]?.[c]))));
     progress?.(rows.length * used.columns, used.rows * used.columns);
   });
@@ -59,10 +61,10 @@ export async function inBlocks(area: Area, read: (block: Area) => Promise<void>,
 }
 
 /** Types of a block's values, asked for only where a value looks like an error: they double the answer. */
-export async function errorTypes(session: Session, range: Excel.Range, values: readonly (readonly unknown[])[]): Promise<readonly (readonly string[])[] | null> {
+export async function errorTypes(context: Session, range: Excel.Range, values: readonly (readonly unknown[])[]): Promise<readonly (readonly string[])[] | null> {
   if (!values.some((row) => row.some(isErrorText))) return null;
   range.load('valueTypes');
-  await session.sync();
+  await context.sync();
   return range.valueTypes;
 }
 
@@ -70,12 +72,12 @@ export async function errorTypes(session: Session, range: Excel.Range, values: r
  * Merged areas. Excel before 2021 cannot tell, and Excel gives up beyond 512 of them; the
  * table is then read as if nothing were merged, and a header is still found by its words.
  */
-async function readMerges(session: Session, used: Excel.Range): Promise<readonly Area[]> {
+async function readMerges(context: Session, used: Excel.Range): Promise<readonly Area[]> {
   if (!supports('1.13')) return [];
   try {
     const merged = used.getMergedAreasOrNullObject();
-    merged.areas.load(propertiesOfItems);
-    await session.sync();
+    loadAreas(merged);
+    await context.sync();
     return merged.isNullObject ? [] : merged.areas.items.map(areaOf);
   } catch (error) {
     if (excelCode(error) === null) throw error;
@@ -84,23 +86,21 @@ async function readMerges(session: Session, used: Excel.Range): Promise<readonly
 }
 
 /** Rows of which no cell is visible: hidden by hand, by filter or by outline. */
-async function readHiddenRows(session: Session, range: Excel.Range, used: Area): Promise<readonly number[]> {
+async function readHiddenRows(context: Session, range: Excel.Range, used: Area): Promise<readonly number[]> {
   const visible = range.getSpecialCellsOrNullObject(Excel.SpecialCellType.visible);
-  visible.areas.load(propertiesOfItems);
-  await session.sync();
+  loadAreas(visible);
+  await context.sync();
   const shown = new Set<number>();
   if (!visible.isNullObject) for (const { row, rows } of visible.areas.items.map(areaOf)) for (let at = row; at < row + rows; at++) shown.add(at);
   return Array.from({ length: used.rows }, (_, index) => used.row + index).filter((row) => !shown.has(row));
 }
 
-const propertiesOfItems = areaProperties.split(',').map((name) => `items/${name}`).join(',');
-
-async function readTables(session: Session, tables: Excel.TableCollection): Promise<RawSheet['tables']> {
+async function readTables(context: Session, tables: Excel.TableCollection): Promise<RawSheet['tables']> {
   const found = tables.items.map((table) => {
     const range = table.getRange();
-    range.load(areaProperties);
+    loadArea(range);
     return { table, range };
   });
-  if (found.length > 0) await session.sync();
+  if (found.length > 0) await context.sync();
   return found.map(({ table, range }) => ({ name: table.name, area: areaOf(range), totals: table.showTotals }));
 }

@@ -6,7 +6,7 @@ export type Session = Excel.RequestContext;
  * Excel then keeps the work waiting instead of failing it. `former` continues an earlier conversation,
  * which a handler registered in it needs to be removed.
  */
-export function inExcel<T>(work: (session: Session) => Promise<T>, former?: OfficeExtension.ClientRequestContext): Promise<T> {
+export function inExcel<T>(work: (context: Session) => Promise<T>, former?: OfficeExtension.ClientRequestContext): Promise<T> {
   return Excel.run({ delayForCellEdit: true, ...(former && { previousObjects: former as Session }) }, work);
 }
 
@@ -16,9 +16,15 @@ export const supports = (version: string): boolean => Office.context.requirement
 /** Code of an error Excel answered, or null for another kind of error. */
 export const excelCode = (error: unknown): string | null => (error instanceof OfficeExtension.Error ? error.code : null);
 
+/** Sends what is queued and gives the answer to a question among it. */
+export async function answered<T>(context: Session, result: OfficeExtension.ClientResult<T>): Promise<T> {
+  await context.sync();
+  return result.value;
+}
+
 /** Work under way: says how far it is, and stops between batches when asked. */
 export interface Work {
-  readonly session: Session;
+  readonly context: Session;
   readonly signal: AbortSignal | null;
   /** Adds to what is done, in cells. */
   readonly report: (cells: number) => void;
@@ -27,10 +33,10 @@ export interface Work {
 /** Queues `orders` and sends them as one batch, with calculation and drawing held until it is through. */
 export async function batch(work: Work, orders: () => void, cells = 0): Promise<void> {
   work.signal?.throwIfAborted();
-  const { application } = work.session.workbook;
+  const { application } = work.context.workbook;
   application.suspendApiCalculationUntilNextSync();
   application.suspendScreenUpdatingUntilNextSync();
   orders();
-  await work.session.sync();
+  await work.context.sync();
   if (cells > 0) work.report(cells);
 }

@@ -1,9 +1,10 @@
 import type { Area, CellValue } from '../cell';
 import type { UndoOutcome } from '../port';
 import { silent, type RunData } from './apply';
-import { areaOf, areaProperties, around, inside, moved } from './areas';
+import { areaOf, around, inside, loadArea, moved } from './areas';
 import { sameStored } from './cells';
 import type { Echo } from './edits';
+import type { Journal } from './journal';
 import { locate, standings, type Located, type Standing } from './locate';
 import { restore, type Shift } from './restore';
 import { inExcel, type Session } from './session';
@@ -16,23 +17,27 @@ const unmoved: Shift = { rows: 0, columns: 0 };
 
 /** Takes a run back unless cells it wrote were changed since. */
 export async function undoRun({ journal, outcome }: RunData, echo: Echo): Promise<UndoOutcome> {
-  const { changed, shift, lost, created, sheetIds } = await inExcel(async (session) => {
-    const located = await locate(session);
-    const standing = outcome.region && ((await standings(session, [outcome.region.name])).get(outcome.region.name) ?? null);
+  const { changed, shift, lost, created, sheetIds, ownIds } = await inExcel(async (context) => {
+    const located = await locate(context);
+    const standing = outcome.region && ((await standings(context, [outcome.region.name])).get(outcome.region.name) ?? null);
     const sheets = outcome.sheets.flatMap((written) => found(written, located));
     return {
-      ...(await regionChanges(session, { journal, outcome }, standing)),
+      ...(await regionChanges(context, { journal, outcome }, standing)),
       sheetIds: located.sheets.map((sheet) => sheet.id),
+      ownIds: located.record.sheets.map((sheet) => sheet.id),
+      taken: takenNames(journal, located),
       created: sheets.filter((sheet) => sheet.created).map((sheet) => sheet.sheet),
-      sheetChanges: await sheetChanges(session, sheets),
+      sheetChanges: await sheetChanges(context, sheets),
     };
-  }).then(({ sheetChanges: more, ...rest }) => ({ ...rest, changed: [...rest.changed, ...more] }));
+  }).then(({ sheetChanges: more, taken, ...rest }) => ({ ...rest, changed: [...rest.changed, ...more, ...taken] }));
   if (changed.length > 0) return { done: false, changed };
   const put = lost ? { ...journal, regions: [], anchors: [] } : journal;
+  const shiftOf = ({ sheet }: { readonly sheet: string }): Shift => (sheet === outcome.region?.sheet ? shift : unmoved);
+  const bearings = { isCreated: (sheet: { readonly id: string }) => created.includes(sheet.id), shiftOf, known: new Set(sheetIds.filter((id) => !ownIds.includes(id))) };
   const ours = new Set([...outcome.sheets.map((written) => written.sheet), ...journal.sheets.map((state) => state.id)]);
-  echo.begin({ users: new Set(sheetIds.filter((id) => !ours.has(id))), areas: journal.regions.map(({ sheet, patch }) => ({ sheet, area: moved(patch.area, sheet === outcome.region?.sheet ? shift : unmoved) })) });
+  echo.begin({ users: new Set(sheetIds.filter((id) => !ours.has(id))), areas: journal.regions.map(({ sheet, patch }) => ({ sheet, area: moved(patch.area, shiftOf({ sheet })) })) });
   try {
-    await twice(() => inExcel((session) => restore(silent(session), put, (sheet) => created.includes(sheet.id), ({ sheet }) => (sheet === outcome.region?.sheet ? shift : unmoved))));
+    await twice(() => inExcel((context) => restore(silent(context), put, bearings)));
   } finally {
     echo.end();
   }
@@ -55,6 +60,13 @@ function found<T extends Written>(written: T, located: Located): readonly T[] {
   return here ? [{ ...written, sheet: here.id }] : [];
 }
 
+/** Sheets a person has made since under the name of one that is to come back. */
+function takenNames(journal: Journal, located: Located): Changed {
+  const gone = journal.sheets.filter((state) => !located.sheets.some((sheet) => sheet.id === state.id));
+  const taken = located.sheets.filter((sheet) => !sheet.ours && gone.some((state) => state.name.toLowerCase() === sheet.name.toLowerCase()));
+  return taken.map((sheet) => ({ sheet: sheet.id, area: { row: 0, column: 0, rows: 1, columns: 1 } }));
+}
+
 interface RegionChanges {
   readonly changed: Changed;
   readonly shift: Shift;
@@ -62,7 +74,7 @@ interface RegionChanges {
   readonly lost: boolean;
 }
 
-async function regionChanges(session: Session, { journal, outcome }: Pick<RunData, 'journal' | 'outcome'>, standing: Standing | null): Promise<RegionChanges> {
+async function regionChanges(context: Session, { journal, outcome }: Pick<RunData, 'journal' | 'outcome'>, standing: Standing | null): Promise<RegionChanges> {
   const { region } = outcome;
   const none: RegionChanges = { changed: [], shift: unmoved, lost: false };
   if (region && !standing) {
@@ -77,7 +89,7 @@ async function regionChanges(session: Session, { journal, outcome }: Pick<RunDat
     const ours = state.sheet === region?.sheet;
     const { area, cells } = state.patch;
     const sheet = ours && standing ? standing.sheet : state.sheet;
-    const cellsChanged = await differences(session, sheet, moved(area, ours ? shift : unmoved), (answer, row, column) => {
+    const cellsChanged = await differences(context, sheet, moved(area, ours ? shift : unmoved), (answer, row, column) => {
       const written = ours && inside(area.row + row, area.column + column, region.area) ? region.values[area.row + row - region.area.row]![area.column + column - region.area.column]! : null;
       // What stood there before is fine too: a former try at taking back may have stopped half-way.
       return holds(answer, written) || sameStored(answer === '' ? null : answer, cells?.[row]?.[column] ?? null);
@@ -88,14 +100,14 @@ async function regionChanges(session: Session, { journal, outcome }: Pick<RunDat
 }
 
 /** Cells on our sheets that differ, also those a person filled beyond what we wrote: deleting the sheet would take them. */
-async function sheetChanges(session: Session, sheets: readonly Written[]): Promise<Changed> {
+async function sheetChanges(context: Session, sheets: readonly Written[]): Promise<Changed> {
   const changed: Changed[number][] = [];
   for (const { sheet, area, values } of sheets) {
-    const used = session.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
-    used.load(areaProperties);
-    await session.sync();
+    const used = context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
+    loadArea(used);
+    await context.sync();
     const whole = around([{ ...area, rows: Math.max(1, area.rows), columns: Math.max(1, area.columns) }, ...(used.isNullObject ? [] : [areaOf(used)])]);
-    const different = await differences(session, sheet, whole, (answer, row, column) => holds(answer, valueAt(values, row, column)));
+    const different = await differences(context, sheet, whole, (answer, row, column) => holds(answer, valueAt(values, row, column)));
     changed.push(...areasOf(sheet, different));
   }
   return changed;

@@ -15,7 +15,7 @@ export class ReadBackError extends Error {
 /** Reads what was written back and compares it cell for cell. */
 export async function verify(work: Work, written: Written): Promise<void> {
   if (written.area.rows === 0) return;
-  const different = await differences(work.session, written.sheet, written.area, (answer, row, column) => holds(answer, written.values[row]![column]!), (cells) => {
+  const different = await differences(work.context, written.sheet, written.area, (answer, row, column) => holds(answer, written.values[row]![column]!), (cells) => {
     work.signal?.throwIfAborted();
     work.report(cells);
   });
@@ -25,7 +25,7 @@ export async function verify(work: Work, written: Written): Promise<void> {
 
 /** Cells of an area for whose answer `fits` says no; it is given the cell's place from the area's corner. */
 export async function differences(
-  session: Session,
+  context: Session,
   sheet: string,
   area: Area,
   fits: (answer: string | number | boolean, row: number, column: number) => boolean,
@@ -33,9 +33,9 @@ export async function differences(
 ): Promise<readonly { readonly row: number; readonly column: number }[]> {
   const found: { row: number; column: number }[] = [];
   await inBlocks(area, async (block) => {
-    const range = rangeOf(session.workbook.worksheets.getItem(sheet), block);
+    const range = rangeOf(context.workbook.worksheets.getItem(sheet), block);
     range.load('values');
-    await session.sync();
+    await context.sync();
     range.values.forEach((cells, r) =>
       cells.forEach((answer, c) => {
         const row = block.row + r;

@@ -36,21 +36,21 @@ export async function write(work: Work, plan: Plan, located: Located, journal: J
   for (const spec of plan.sheets) {
     const former = journal.sheets.find((state) => state.layout.purpose === spec.purpose) ?? null;
     const id = former ? await reuse(work, former.id, [former.layout, spec], spec) : await create(work, spec);
-    await drawSheet(work, work.session.workbook.worksheets.getItem(id), spec);
+    await drawSheet(work, work.context.workbook.worksheets.getItem(id), spec);
     ids.set(spec.purpose, id);
     sheets.push({ sheet: id, name: spec.name, area: areaOfSpec(spec) ?? nowhere, values: spec.values, created: former === null });
   }
   for (const { name, standing } of journal.anchors) {
     const made = located.record.regions.find((one) => one.anchor === name)?.layout.conditional ?? [];
-    if (standing) await clearRegion(work, work.session.workbook.worksheets.getItem(standing.sheet), standing.area, made);
+    if (standing) await clearRegion(work, work.context.workbook.worksheets.getItem(standing.sheet), standing.area, made);
   }
   const { region } = plan;
-  if (region) await drawBlock(work, work.session.workbook.worksheets.getItem(region.sheet), region.area, region);
+  if (region) await drawBlock(work, work.context.workbook.worksheets.getItem(region.sheet), region.area, region);
   await setAnchors(work, anchorsAfter(plan, journal));
   await keepRecord(work, recordToXml(settledRecord(plan, ids)));
   const outcome: Outcome = { region: region && { sheet: region.sheet, name: region.anchor, area: region.area, values: region.values }, sheets };
   for (const written of [...outcome.sheets, ...(outcome.region ? [outcome.region] : [])]) await verify(work, written);
-  if (stale.sheets.length > 0) await batch(work, () => stale.sheets.forEach((sheet) => work.session.workbook.worksheets.getItem(sheet.id).delete()));
+  if (stale.sheets.length > 0) await batch(work, () => stale.sheets.forEach((sheet) => work.context.workbook.worksheets.getItem(sheet.id).delete()));
   return outcome;
 }
 
@@ -64,12 +64,12 @@ async function makeRoomForNames(work: Work, plan: Plan, located: Located): Promi
     return now !== undefined && wanted.has(now) && wanted.get(now) !== purpose;
   });
   if (inTheWay.length === 0) return;
-  await batch(work, () => inTheWay.forEach(({ id }, index) => void (work.session.workbook.worksheets.getItem(id).name = `~MUJUN ${index + 1}`)));
+  await batch(work, () => inTheWay.forEach(({ id }, index) => void (work.context.workbook.worksheets.getItem(id).name = `~MUJUN ${index + 1}`)));
 }
 
 /** Formulas of the user's that point at a sheet of ours must go on working: it is rewritten in place. */
 async function reuse(work: Work, id: string, layouts: Parameters<typeof clearSheet>[2], spec: SheetSpec): Promise<string> {
-  const sheet = work.session.workbook.worksheets.getItem(id);
+  const sheet = work.context.workbook.worksheets.getItem(id);
   await clearSheet(work, sheet, layouts);
   await batch(work, () => void (sheet.name = spec.name));
   return id;
@@ -78,7 +78,7 @@ async function reuse(work: Work, id: string, layouts: Parameters<typeof clearShe
 async function create(work: Work, spec: SheetSpec): Promise<string> {
   let sheet!: Excel.Worksheet;
   await batch(work, () => {
-    sheet = work.session.workbook.worksheets.add(spec.name);
+    sheet = work.context.workbook.worksheets.add(spec.name);
     sheet.load('id');
   });
   return sheet.id;
@@ -89,8 +89,8 @@ const anchorsAfter = (plan: Plan, journal: Journal): readonly { readonly name: s
 
 /** Puts the record's XML to exactly this. */
 export async function keepRecord(work: Work, xml: string | null): Promise<void> {
-  const parts = work.session.workbook.customXmlParts.getByNamespace(recordNamespace);
+  const parts = work.context.workbook.customXmlParts.getByNamespace(recordNamespace);
   parts.load('items/id');
-  await work.session.sync();
-  await batch(work, () => writePart(work.session, parts, xml));
+  await work.context.sync();
+  await batch(work, () => writePart(work.context, parts, xml));
 }

@@ -111,7 +111,6 @@ function rangeOf(name: FakeName): FakeRange {
 }
 
 function wellFormed(xml: string): string {
-  // eslint-disable-next-line no-control-regex
   if (!/^<(\w+)\b[^>]*>[^<]*<\/\1>$/.test(xml) || /&(?!(amp|lt|gt|quot|apos);)|[\u0000-\u0008]/.test(xml)) throw new HostFault('InvalidArgument', 'The XML is not well formed.', 'CustomXmlPart.xml');
   return xml;
 }
