@@ -3,6 +3,7 @@ import { text, type Lang } from '../../text/text';
 import type { CellValue } from '../cell';
 import type { Style } from '../plan';
 import { reasonsInWords } from './reasonsInWords';
+import { textWidth } from './rowHeights';
 import { writtenNumber } from './writtenNumber';
 
 export type ResultRole = 'value' | 'points' | 'score' | 'rank' | 'rankedGrade' | 'grade' | 'reasons';
@@ -36,9 +37,10 @@ export function resultColumns(evaluation: Evaluation, lang: Lang): readonly Resu
 
   const indicators = evaluation.indicators.flatMap((indicator): ResultColumn[] => {
     const title = evaluation.ruleset.indicators.find((one) => one.name === indicator.name)?.label[lang] ?? indicator.name;
+    const pointsTitle = text(lang, 'sheets.column.points', { indicator: title });
     return [
-      { role: 'value', title, unit: indicator.unit, at: number(indicator.values, valuePlaces), style: valueStyle(evaluation, indicator), width: 13 },
-      { role: 'points', title: text(lang, 'sheets.column.points', { indicator: title }), unit: points, at: number(indicator.points, places), style: shown(places), width: 13 },
+      { role: 'value', title, unit: indicator.unit, at: number(indicator.values, valuePlaces), style: valueStyle(evaluation, indicator), width: twoLines(`${title}（${indicator.unit}）`) },
+      { role: 'points', title: pointsTitle, unit: points, at: number(indicator.points, places), style: shown(places), width: twoLines(pointsTitle) },
     ];
   });
   const grouped = evaluation.groups.length > 1;
@@ -51,6 +53,9 @@ export function resultColumns(evaluation: Evaluation, lang: Lang): readonly Resu
     { role: 'reasons', title: text(lang, 'sheets.column.reasons'), unit: '', at: (row) => reasonsInWords(evaluation, row, lang) || null, style: { border: true, align: 'left' }, width: 46 },
   ];
 }
+
+/** Wide enough for the header in two lines: a header row of the user's may have no room for more. */
+const twoLines = (header: string): number => Math.min(20, Math.max(10, Math.ceil(textWidth(header) / 2) + 2));
 
 const centred: Style = { align: 'center', border: true, numberFormat: '@' };
 const shown = (places: number): Style => ({ align: 'right', border: true, numberFormat: places === 0 ? '0' : `0.${'0'.repeat(places)}` });

@@ -27,14 +27,15 @@ export function rowHeights({ values, styles, widths, merges }: Pick<SheetSpec, '
   return heights;
 }
 
-/** Lines a text takes in a column so many digits wide: a Chinese character is as wide as two digits. */
+/** Lines a text takes in a column so many digits wide. */
 export function linesOf(value: CellValue, width: number): number {
   if (typeof value !== 'string') return 1;
   const room = Math.max(2, width - 0.5);
   return value.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(textWidth(part) / room)), 0);
 }
 
-const textWidth = (text: string): number =>
+/** Width of a text in digits of the standard font; a Chinese character is as wide as two. */
+export const textWidth = (text: string): number =>
   [...text].reduce((width, character) => width + ((character.codePointAt(0) as number) > 0x2e7f ? 2 : 1.05), 0);
 
 const widthOf = (area: Area, widths: readonly (number | null)[]): number =>
