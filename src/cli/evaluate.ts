@@ -3,11 +3,9 @@ import path from 'node:path';
 import { commit, prepare, type Choices, type Prepared } from '../app/evaluate';
 import { evaluationJson } from '../app/json';
 import type { Library } from '../app/library';
-import { sayIssue } from '../app/say';
+import { sayConflict, sayIssue } from '../app/say';
 import { isError } from '../engine';
 import { text, textOf, type Lang } from '../text/text';
-import { areaName } from '../workbook/address';
-import type { Conflict } from '../workbook/port';
 import { findTable } from '../workbook/table/find';
 import { FileError } from '../workbook/xlsx/fileError';
 import { FileWorkbook } from '../workbook/xlsx/fileWorkbook';
@@ -86,13 +84,10 @@ function refuseErrors({ issues, evaluation, raw }: Prepared, lang: Lang): void {
 
 async function applied(workbook: FileWorkbook, prepared: Prepared, lang: Lang): Promise<void> {
   if (prepared.conflicts.length > 0) {
-    throw new Refusal([text(lang, 'cli.conflicts'), ...prepared.conflicts.map((conflict) => `  ${sayConflict(conflict, lang)}`)].join('\n'));
+    throw new Refusal([text(lang, 'cli.conflicts'), ...prepared.conflicts.map((conflict) => `  ${sayConflict(conflict, prepared.raw.sheet, lang)}`)].join('\n'));
   }
   await commit(workbook, prepared);
 }
-
-const sayConflict = ({ kind, sheet, area, sample }: Conflict, lang: Lang): string =>
-  textOf(lang, `conflict.${kind}`, { sheet, area: area === null ? '' : areaName(area), sample });
 
 async function filesOf(workbook: FileWorkbook, prepared: Prepared, { out, json }: EvaluateRequest): Promise<FileToWrite[]> {
   const files: FileToWrite[] = [];

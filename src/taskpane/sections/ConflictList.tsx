@@ -1,8 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 
 import type { Prepared } from '../../app/evaluate';
-import { areaName } from '../../workbook/address';
-import { textOf } from '../../text/text';
+import { sayConflict } from '../../app/say';
 import { useLang, useWords } from '../words';
 
 /** Conflicts shown before the rest is counted only. */
@@ -21,11 +20,7 @@ export function ConflictList({ prepared }: { readonly prepared: Prepared }) {
         <ul>
           {conflicts.slice(0, SHOWN).map((conflict, index) => (
             <li key={index}>
-              {textOf(lang, `conflict.${conflict.kind}`, {
-                sheet: conflict.sheet,
-                area: conflict.area === null ? '' : areaName(conflict.area),
-                sample: conflict.sample,
-              })}
+              {sayConflict(conflict, prepared.raw.sheet, lang)}
             </li>
           ))}
           {conflicts.length > SHOWN && <li>+{conflicts.length - SHOWN}</li>}

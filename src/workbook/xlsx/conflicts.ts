@@ -26,7 +26,7 @@ function sheetConflicts(book: Book, ours: Ours, plan: Plan): readonly Conflict[]
     const staysOurs = holder !== undefined && ours.sheets.some((each) => each.sheet.id === holder.id && !plan.record.sheets.some((kept) => kept.purpose === each.purpose) && !plan.sheets.some((one) => one.purpose === each.purpose));
     return [
       ...(holder && !staysOurs ? [{ kind: 'name-taken', sheet: holder.id, area: null, sample: holder.name } as const] : []),
-      ...(book.locked && !mine ? [{ kind: 'protected', sheet: spec.name, area: null, sample: spec.name } as const] : []),
+      ...(book.locked && !mine ? [{ kind: 'protected', sheet: '', area: null, sample: spec.name } as const] : []),
       ...(mine && isProtected(scanSheet(book, mine, () => {})) ? [{ kind: 'protected', sheet: mine.id, area: null, sample: mine.name } as const] : []),
     ];
   });
