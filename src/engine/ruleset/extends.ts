@@ -73,16 +73,18 @@ function mergeValue(parent: RulesetValue | undefined, own: RulesetValue, key: st
   if (!isMap(parent) || !isMap(own) || wholes.includes(key) || 'zh' in own) return own;
   const merged: Record<string, RulesetValue> = { ...parent };
   for (const [inner, value] of Object.entries(own)) merged[inner] = mergeValue(parent[inner], value, inner);
-  return { ...merged, ...uncited(own) };
+  return { ...merged, ...uncited(own, parent) };
 }
 
-/** Keys whose numbers a `cite` beside them speaks for. */
-const vouchedFor = ['shares', 'places', 'full', 'when', 'raise', 'lower', 'min', 'max'];
+/** Keys that a `cite` beside them speaks for. */
+const vouchedFor = ['value', 'shares', 'places', 'full', 'when', 'raise', 'lower', 'min', 'max'];
 
-/** A number written anew does not rest on the clause of the number it replaces. */
-function uncited(own: RulesetDocument): RulesetDocument {
-  if ('weight' in own && !('weight-cite' in own)) return { 'weight-cite': own['cite'] ?? 'none' };
-  return !('cite' in own) && vouchedFor.some((key) => key in own) ? { cite: 'none' } : {};
+/** What is written anew does not rest on the clause of what it replaces; a weight not written anew keeps its own. */
+function uncited(own: RulesetDocument, parent: RulesetDocument): RulesetDocument {
+  const cite: RulesetDocument = !('cite' in own) && vouchedFor.some((key) => key in own) ? { cite: 'none' } : {};
+  if ('weight-cite' in own) return cite;
+  if ('weight' in own) return { ...cite, 'weight-cite': own['cite'] ?? 'none' };
+  return 'weight' in parent ? { ...cite, 'weight-cite': parent['weight-cite'] ?? parent['cite'] ?? 'none' } : cite;
 }
 
 function mergeList(

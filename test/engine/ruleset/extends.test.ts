@@ -31,6 +31,17 @@ test('an indicator is changed by name, another added, and the order kept, throug
   });
 });
 
+test('what is written anew does not rest on the clause of what it replaces, and the rest keeps its own', () => {
+  const indicator = (change: RulesetDocument) =>
+    (resolveExtends({ id: '县', extends: '省', indicators: [{ name: '甲', ...change }] }, find).document['indicators'] as RulesetDocument[])[0];
+  expect(indicator({ label: '甲项' })).toMatchObject({ cite: '省 一', 'weight-cite': '省 一' });
+  expect(indicator({ value: '税 / 地' })).toMatchObject({ cite: 'none', 'weight-cite': '省 一' });
+  expect(indicator({ value: '税 / 地', cite: '县 二' })).toMatchObject({ cite: '县 二', 'weight-cite': '省 一' });
+  expect(indicator({ weight: '50' })).toMatchObject({ cite: '省 一', 'weight-cite': 'none' });
+  expect(indicator({ weight: '50', cite: '县 二' })).toMatchObject({ cite: '县 二', 'weight-cite': '县 二' });
+  expect(indicator({ weight: '50', 'weight-cite': '县 三' })).toMatchObject({ cite: '省 一', 'weight-cite': '县 三' });
+});
+
 test('`remove: yes` drops an item', () => {
   const { document } = resolveExtends({ id: '县', extends: '省', adjust: [{ name: '保', remove: 'yes' }] }, find);
   expect(document['adjust']).toEqual([]);
