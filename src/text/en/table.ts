@@ -11,6 +11,7 @@ export const table: Readonly<Record<keyof typeof zh, string>> = {
   'issue.column-similar': '“{header}” is taken for “{field}” because the names are alike. Please check; it can be changed under “Columns”.',
   'issue.column-ambiguous': '“{header}” may also be “{field}”; {taken} was taken. Change it under “Columns” if this one is meant.',
   'issue.unit-assumed': '“{header}” has no unit and is read in {unit}. Write the unit in the header or choose it under “Columns” if that is wrong.',
+  'issue.unit-doubtful': '“{header}” is read in {unit}, yet half of its numbers are {median} or more, as if they were in {likelier}. They are still read in {unit}; please check the unit.',
   'issue.unit-unknown': 'The unit “{unit}” of “{header}” is not known and cannot be turned into {wanted}, so the column is not used. Rewrite the unit or choose it under “Columns”.',
   'issue.unit-mismatch': 'The unit “{unit}” of “{header}” cannot be turned into {wanted}, so the column is not used. Please check that the column is “{field}”.',
 

@@ -10,6 +10,7 @@ export const table = {
   'issue.column-similar': '“{header}”列按名称相近认作“{field}”。请核对；认错时可在“列对应”中更改。',
   'issue.column-ambiguous': '“{header}”列也像“{field}”，已采用 {taken} 列。若应采用本列，请在“列对应”中更改。',
   'issue.unit-assumed': '“{header}”列没有写单位，按“{unit}”计算。若不是，请在表头写明单位，或在“列对应”中选择。',
+  'issue.unit-doubtful': '“{header}”列按“{unit}”计算，但半数以上的数不小于 {median}，像是“{likelier}”。仍按“{unit}”计算，请核对单位。',
   'issue.unit-unknown': '“{header}”列的单位“{unit}”认不出来，不能换算成“{wanted}”，该列未采用。请改写单位，或在“列对应”中选择。',
   'issue.unit-mismatch': '“{header}”列的单位“{unit}”不能换算成“{wanted}”，该列未采用。请核对这一列是不是“{field}”。',
 

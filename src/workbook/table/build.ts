@@ -5,6 +5,7 @@ import type { RawSheet } from '../port';
 import { layoutIssues, matchIssues } from './matchIssues';
 import { readFlags, readNumbers, readTexts, type ColumnWork } from './readColumn';
 import { identify } from './identify';
+import { unitDoubts } from './unitDoubts';
 
 /**
  * Turns the sheet's cells into the engine's columns: numbers with the factor that brings them to the field's unit,
@@ -28,6 +29,7 @@ export function buildTable(
     };
     const column = readColumn(work, match);
     if (column !== null) columns.set(field.name, column);
+    if (column?.kind === 'number' && work.interest !== 'none') issues.push(...unitDoubts(raw, layout, match, field, column));
   }
   const { subjects, issues: doubts } = identify(raw, layout, matches, catalogue);
   return { table: { size: layout.dataRows.length, columns }, subjects, issues: [...issues, ...doubts] };

@@ -1,5 +1,6 @@
 import type { Header } from '../layout';
 import { cellText, isBlank, type Grid } from './grid';
+import { isNeutral } from './rowWords';
 import { loneUnit, splitUnit } from './unitText';
 
 /**
@@ -40,7 +41,7 @@ export function headerOf(column: number, levels: readonly string[], unitCell: st
   const lone = levels.length > 1 ? loneUnit(last) : null;
   const own = lone === null ? splitUnit(last) : { bare: '', unit: lone };
   const parents = levels.slice(0, -1).map(splitUnit);
-  const below = unitCell === '' || /^[-—－/]+$/.test(unitCell) ? null : (loneUnit(unitCell) ?? unitCell);
+  const below = unitCell === '' || isNeutral(unitCell) ? null : (loneUnit(unitCell) ?? unitCell);
   const written = own.unit ?? below ?? parents.findLast((parent) => parent.unit !== null)?.unit ?? null;
   return {
     column,

@@ -12,6 +12,9 @@ const HEADER =
   /企业|单位|名称|全称|户名|纳税人|主体|代码|编码|面积|用地|占地|土地|税|增加值|产值|收入|销售|能耗|用能|能源|用电|电量|排放|排污|碳|职工|人数|从业|员工|用工|研发|科研|R&D|利润|资产|投资|行业|镇街|街道|乡镇|属地|园区|规模|高新|序号|编号|是否|得分|评分|等级|档|年份|地址|电话|姓名|备注|类型|\b(?:area|land|tax|revenue|sales|name|code|employees?|staff|headcount|energy|electricity|output|value added|emissions?|pollutants?|carbon|r&d|high-tech|investment|industry|town|firm|company|enterprise|no)\b/i;
 /** W1, tax_paid, landArea: names that a program gives columns. */
 const KEY = /^(?:[A-Za-z]{1,3}\d{1,3}|[a-z]+\d*(?:_[a-z0-9]+)+|[a-z]+(?:[A-Z][a-z0-9]*)+|[a-z]{2,})$/;
+/** What stands in a row of units over columns without one, and in a row that says what must be filled in. */
+const NEUTRAL = /^(?:[-—－/]+|[（(]?(?:是\s*[/、或]\s*否|文本|文字|字符|数字|数值|代码|18位)[）)]?)$/;
+const FILLING = /^[（(]?(?:必填|选填|非必填|可选|自动生成|自动计算|文本|文字|字符|数字|数值|是\s*[/、或]\s*否)[）)]?$/;
 const STEM = /^(?:[甲乙丙丁戊己]|栏次|行次|序号)$/;
 const CODE_LIKE = /^[0-9A-HJ-NP-RTUWXY]{8}[0-9A-HJ-NP-RTUWXY-]{9,10}$/i;
 
@@ -28,6 +31,12 @@ export function isTotalLabel(text: string): boolean {
 /** 备注：…, 注1：…, 填表人：…: the beginning of what stands below a table. */
 export const isRemark = (text: string): boolean => REMARK.test(text.trim());
 
+/** 示例, 例：某公司: the row that shows how to fill in the form. */
+export const isExample = (text: string): boolean => /^(?:填写)?(?:示例|样例)(?:行|数据)?$|^例\s*[:：]/.test(text.trim());
+
+/** A dash or 是/否 in a row of units: no unit. */
+export const isNeutral = (text: string): boolean => NEUTRAL.test(text);
+
 /** Reads like the name of a firm. */
 export const isFirmLike = (text: string): boolean => FIRM.test(text);
 
@@ -41,9 +50,9 @@ export const isHeaderWord = (text: string): boolean => HEADER.test(text.replaceA
 export const isNameHeader = (text: string): boolean =>
   /(?:企业|单位|公司|纳税人|法人|用户)(?:详细|全)?名称|^名称|^企业$|\b(?:name|company|firm|enterprise)\b/i.test(text.replace(/\s/g, ''));
 
-/** A row of units under the header: every cell is a unit or a dash. */
+/** A row of units under the header: every cell is a unit, a dash, or says how a mark is filled in (是/否). */
 export function isUnitRow(texts: readonly string[]): boolean {
-  const filled = texts.filter((text) => text !== '' && !/^[-—－/]+$/.test(text));
+  const filled = texts.filter((text) => text !== '' && !NEUTRAL.test(text));
   return filled.length > 0 && filled.every((text) => loneUnit(text) !== null);
 }
 
@@ -54,6 +63,7 @@ export function isUnitRow(texts: readonly string[]): boolean {
 export function isKeyRow(texts: readonly string[], width: number): boolean {
   const filled = texts.filter((text) => text !== '' && !/^[-—－/]+$/.test(text)).map((text) => text.replace(/^[（(](.*)[)）]$/, '$1'));
   if (filled.length < Math.max(2, width * 0.5)) return false;
+  if (filled.every((text) => FILLING.test(text))) return true;
   if (filled.every((text) => KEY.test(text))) return filled.some((text) => /[\d_A-Z]/.test(text));
   if (filled.every((text, i) => filled.length >= 4 && text === String.fromCharCode(65 + i))) return true;
   const numbers = filled.filter((text) => /^\d+(?:\s*=.+)?$/.test(text)).map((text) => parseInt(text, 10));

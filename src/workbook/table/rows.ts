@@ -1,6 +1,6 @@
 import type { TableLayout } from '../layout';
 import { cellText, isBlank, type Grid } from './grid';
-import { isCodeLike, isFirmLike, isHeaderWord, isRemark, isTotalLabel } from './rowWords';
+import { isCodeLike, isExample, isFirmLike, isHeaderWord, isRemark, isTotalLabel } from './rowWords';
 import type { CellValue } from '../cell';
 
 export interface TableRows {
@@ -66,7 +66,7 @@ function kindOf(grid: Grid, row: number, body: Body, headers: ReadonlySet<string
     } else numbers++;
   }
   if (filled === 0) return 'blank';
-  if (firstText !== '' && isRemark(firstText) && numbers <= 1) return 'remark';
+  if (firstText !== '' && ((isRemark(firstText) && numbers <= 1) || isExample(firstText))) return 'remark';
   if (labels.some(isTotalLabel) && !labels.some((label) => isCodeLike(label) || isFirmLike(label))) return 'total';
   if (numbers === 0 && filled <= 2 && isAside(grid, row, firstColumn, body, remarked || blanks > 0)) return 'remark';
   if (numbers === 0 && filled >= 2) return likeHeader(grid, row, body, headers, filled, blanks);
@@ -99,12 +99,20 @@ function likeHeader(grid: Grid, row: number, body: Body, headers: ReadonlySet<st
   return blanks > 0 && filled >= 3 && words >= filled * 0.6 ? 'end' : 'data';
 }
 
-/** A row of numbers without any label is a total when at least two of its columns are the sums of what stands above or below it. */
+/**
+ * A row of numbers without any label is a total when at least two of its columns are the sums of the other rows. Only a
+ * few such rows among labelled ones are looked at: where no row has a label, none is told by lacking one.
+ */
 function markUnlabelledTotals(grid: Grid, body: Body, kinds: { row: number; kind: RowKind }[]): void {
-  for (const entry of kinds) {
-    if (entry.kind !== 'data' || body.columns.some((column) => typeof grid.at(entry.row, column) === 'string' && !isBlank(grid.at(entry.row, column)))) continue;
-    const others = kinds.filter((other) => other.kind === 'data' && other.row !== entry.row).map((other) => other.row);
-    if (others.length < 2) continue;
+  const subjects = kinds.filter((entry) => entry.kind === 'data');
+  const hasLabel = (row: number): boolean => body.columns.some((column) => {
+    const value = grid.at(row, column);
+    return typeof value === 'string' && !isBlank(value);
+  });
+  const unlabelled = subjects.filter((entry) => !hasLabel(entry.row));
+  if (unlabelled.length > 5 || unlabelled.length * 2 > subjects.length || subjects.length < 3) return;
+  for (const entry of unlabelled) {
+    const others = subjects.filter((other) => other.kind === 'data' && other !== entry).map((other) => other.row);
     const sums = body.columns.filter((column) => {
       const value = grid.at(entry.row, column);
       return typeof value === 'number' && value !== 0 && isSum(value, others.map((row) => grid.at(row, column)));

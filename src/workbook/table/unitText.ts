@@ -122,7 +122,7 @@ function glued(header: string): UnitSplit | null {
   const text = header.trim();
   for (let length = Math.min(6, text.length - 2); length >= 2; length--) {
     const unit = knownUnit(text.slice(-length));
-    if (unit !== null && !/[\dA-Za-z]/.test(text.at(-length - 1) ?? '')) return { bare: text.slice(0, -length), unit };
+    if (unit !== null && !/[\dA-Za-z]\s*$/.test(text.slice(0, -length))) return { bare: text.slice(0, -length), unit };
   }
   const single = GLUED_SINGLE.exec(text);
   const unit = single ? knownUnit(single[1] as string) : null;

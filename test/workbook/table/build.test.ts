@@ -157,6 +157,14 @@ describe('columns', () => {
     expect(brief(build([['企业名称', '统一社会信用代码', header, '税收（万元）'], ['甲公司', codeA, 1, 1], ['乙公司', codeB, 2, 2]]).issues)).toEqual([issue]);
   });
 
+  test.each([
+    ['用地面积', 20000, 'C1 warning unit-doubtful'], ['用地面积（亩）', 20000, 'C1 warning unit-doubtful'], ['用地面积（㎡）', 20000, ''], ['用地面积（亩）', 200, ''],
+  ])('%s with numbers about %d: %s', (header, cell, issue) => {
+    const rows = ['甲', '乙', '丙', '丁', '戊'].map((name, i) => [`${name}公司`, null, cell + i, 100]);
+    const issues = brief(build([['企业名称', '统一社会信用代码', header, '税收（万元）'], ...rows]).issues).filter((one) => /unit-doubtful/.test(one));
+    expect(issues).toEqual(issue === '' ? [] : [issue]);
+  });
+
   test('that stand in are said', () => {
     const { issues, exact } = build([['企业名称', '统一社会信用代码', '营业收入（万元）'], ['甲公司', codeA, 1], ['乙公司', codeB, 2]], {}, { required: ['主营业务收入'], optional: [] });
     expect(brief(issues)).toEqual(['C1 warning column-stand-in']);
@@ -177,6 +185,14 @@ describe('columns', () => {
 test('hidden rows are evaluated and said', () => {
   const { issues, table } = build([['企业名称', '统一社会信用代码', '用地面积（亩）', '税收（万元）'], ['甲公司', codeA, 1, 1], ['乙公司', codeB, 2, 2]], { hidden: [2] });
   expect([table.size, brief(issues)]).toEqual([2, ['A3 info hidden-rows']]);
+});
+
+test('the words of a doubtful unit are whole', () => {
+  const params = { field: '用地面积', header: '用地面积', unit: '亩', median: '20000', likelier: '㎡' };
+  expect([textOf('zh', 'issue.unit-doubtful', params), textOf('en', 'issue.unit-doubtful', params)]).toEqual([
+    '“用地面积”列按“亩”计算，但半数以上的数不小于 20000，像是“㎡”。仍按“亩”计算，请核对单位。',
+    '“用地面积” is read in 亩, yet half of its numbers are 20000 or more, as if they were in ㎡. They are still read in 亩; please check the unit.',
+  ]);
 });
 
 test('a header without firms below it is an error', () => {
