@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Ruleset } from '../engine';
+import { citedNumbers, type Ruleset } from '../engine';
 import type { RulesetValue } from '../engine/ruleset/types';
 import { readYaml } from '../engine/ruleset/yaml';
 import { text, type Lang } from '../text/text';
@@ -30,6 +30,7 @@ function describe(ruleset: Ruleset, lang: Lang) {
     grades: ruleset.grades.order,
     cited: citations(ruleset.document),
     assumed: ruleset.assumptions.length + ruleset.parameters.length,
+    numbers: numberCounts(ruleset),
     cases: caseCount(ruleset.id),
   };
 }
@@ -47,6 +48,13 @@ function citations(value: RulesetValue): number {
   if (value === null || typeof value === 'string') return 0;
   if (Array.isArray(value)) return value.reduce<number>((sum, inner) => sum + citations(inner as RulesetValue), 0);
   return Object.entries(value).reduce((sum, [key, inner]) => sum + (key === 'cite' ? 1 : citations(inner as RulesetValue)), 0);
+}
+
+/** Every number of the ruleset rests on a clause or on an assumption. */
+function numberCounts(ruleset: Ruleset): { readonly cited: number; readonly assumed: number } {
+  const numbers = citedNumbers(ruleset);
+  const cited = numbers.filter(({ cite }) => cite !== null).length;
+  return { cited, assumed: numbers.length - cited };
 }
 
 /** Worked cases that stand beside the ruleset. */
