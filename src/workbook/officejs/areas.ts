@@ -13,6 +13,21 @@ export const overlap = (a: Area, b: Area): boolean => a.row < b.row + b.rows && 
 
 export const covers = (outer: Area, inner: Area): boolean => inside(inner.row, inner.column, outer) && inside(inner.row + inner.rows - 1, inner.column + inner.columns - 1, outer);
 
+/** What is left of an area without another: strips above, below, left and right of it. */
+export function without(area: Area, hole: Area | null): readonly Area[] {
+  if (!hole || !overlap(area, hole)) return [area];
+  const top = Math.max(area.row, hole.row);
+  const bottom = Math.min(area.row + area.rows, hole.row + hole.rows);
+  const right = hole.column + hole.columns;
+  const middle = { row: top, rows: bottom - top };
+  return [
+    { ...area, rows: top - area.row },
+    { ...area, row: bottom, rows: area.row + area.rows - bottom },
+    { ...middle, column: area.column, columns: hole.column - area.column },
+    { ...middle, column: right, columns: area.column + area.columns - right },
+  ].filter((strip) => strip.rows > 0 && strip.columns > 0);
+}
+
 /** Smallest area around all of them. */
 export function around(areas: readonly [Area, ...Area[]]): Area {
   const row = Math.min(...areas.map((area) => area.row));

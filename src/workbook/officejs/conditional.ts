@@ -16,7 +16,8 @@ export async function findFormats(context: Session, sheet: Excel.Worksheet, area
   const asked = collection.items
     .filter((item) => item.type === 'CellValue')
     .map((item) => {
-      const range = item.getRange();
+      // A format over several ranges is no longer the one we made; its range is a null object.
+      const range = item.getRangeOrNullObject();
       loadArea(range);
       item.cellValue.load('rule');
       item.cellValue.format.fill.load('color');
@@ -26,6 +27,7 @@ export async function findFormats(context: Session, sheet: Excel.Worksheet, area
   if (asked.length === 0) return [];
   await context.sync();
   return asked.flatMap(({ item, range }) => {
+    if (range.isNullObject) return [];
     const { rule, format } = item.cellValue;
     const equals = rule.operator === 'EqualTo' ? /^="((?:[^"]|"")*)"$/.exec(rule.formula1)?.[1]?.replace(/""/g, '"') : undefined;
     const where = areaOf(range);
@@ -44,4 +46,5 @@ export function addFormat(sheet: Excel.Worksheet, format: ConditionalFormat): vo
   cellValue.rule = { formula1: `="${format.equals.replace(/"/g, '""')}"`, operator: 'EqualTo' };
 }
 
-const plainColor = (color: string): string => color.replace('#', '').toUpperCase();
+/** Excel has no colour for a format that sets none. */
+const plainColor = (color: string | null): string => (color ?? '').replace('#', '').toUpperCase();

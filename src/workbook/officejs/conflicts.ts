@@ -1,7 +1,7 @@
 import type { Area } from '../cell';
 import type { Plan, Region } from '../plan';
 import type { Conflict } from '../port';
-import { areaOf, around, inside, loadArea, loadAreas, overlap, rangeOf } from './areas';
+import { areaOf, around, loadArea, loadAreas, overlap, rangeOf, without } from './areas';
 import { sampleOf, storedOf } from './cells';
 import type { Located } from './locate';
 import { inBlocks } from './readSheet';
@@ -95,30 +95,28 @@ async function overlappingMerges(context: Session, sheet: Excel.Worksheet, regio
 
 /** Cells that hold something and are not ours, as one place with the first of them for the person to recognise. */
 async function occupiedCells(context: Session, sheet: Excel.Worksheet, region: Region, ours: Area | null): Promise<readonly Place[]> {
-  const used = rangeOf(sheet, region.area).getUsedRangeOrNullObject(true);
-  loadArea(used);
+  const strips = without(region.area, ours).map((strip) => {
+    const used = rangeOf(sheet, strip).getUsedRangeOrNullObject(true);
+    loadArea(used);
+    return used;
+  });
+  if (strips.length === 0) return [];
   await context.sync();
-  if (used.isNullObject) return [];
   const found: Area[] = [];
   const samples: string[] = [];
-  await inBlocks(
-    areaOf(used),
-    async (block) => {
-      const range = rangeOf(sheet, block);
-      range.load('values,formulas');
-      await context.sync();
-      range.formulas.forEach((formulas: readonly (string | number | boolean)[], r) =>
-        formulas.forEach((formula, c) => {
-          const row = block.row + r;
-          const column = block.column + c;
-          if (formula === '' || (ours && inside(row, column, ours))) return;
-          found.push({ row, column, rows: 1, columns: 1 });
-          if (samples.length < 3) samples.push(sampleOf(storedOf(range.values[r]![c], formula)));
-        }),
-      );
-    },
-    50_000,
-  );
+  const look = async (block: Area): Promise<void> => {
+    const range = rangeOf(sheet, block);
+    range.load('values,formulas');
+    await context.sync();
+    range.formulas.forEach((formulas: readonly (string | number | boolean)[], r) =>
+      formulas.forEach((formula, c) => {
+        if (formula === '') return;
+        found.push({ row: block.row + r, column: block.column + c, rows: 1, columns: 1 });
+        if (samples.length < 3) samples.push(sampleOf(storedOf(range.values[r]![c], formula)));
+      }),
+    );
+  };
+  for (const strip of strips) if (!strip.isNullObject) await inBlocks(areaOf(strip), look, 50_000);
   const [first, ...others] = found;
   return first ? [{ area: around([first, ...others]), sample: samples.join('、') }] : [];
 }

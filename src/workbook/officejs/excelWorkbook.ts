@@ -41,7 +41,9 @@ export class ExcelWorkbook implements Workbook {
   }
 
   undo(receipt: Receipt): Promise<UndoOutcome> {
-    return undoRun(receipt.data as RunData, this.echo);
+    const data = receipt.data as RunData;
+    if (data.version !== 1) return Promise.reject(new RangeError(`a receipt of version ${String(data.version)}`));
+    return undoRun(data, this.echo);
   }
 
   record(): Promise<WorkbookRecord> {

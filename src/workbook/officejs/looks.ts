@@ -27,19 +27,44 @@ export type AreaLooks = { readonly area: Area; readonly look: Look } | { readonl
 const readAtOnce = 1_500;
 const cellsPerAnswer = 3_000;
 
+/** With more areas than this still mixed, cell by cell is shorter. */
+const halvedAtOnce = 128;
+
 /**
  * Reads the looks of an area: as a whole where all cells look the same, which is the rule beside a
- * table; else in the pieces `seams` suggest, then column by column, then cell by cell.
+ * table; else in the pieces `seams` suggest; else by columns, and then in halves of halves, which soon
+ * finds the few rows a person has coloured; what is left, cell by cell.
  */
 export async function readLooks(context: Session, sheet: Excel.Worksheet, area: Area, seams: readonly Area[]): Promise<readonly AreaLooks[]> {
   const found: AreaLooks[] = [];
-  let mixed = await readUniform(context, sheet, [area], found);
-  if (mixed.length > 0 && area.rows * area.columns > readAtOnce) {
-    mixed = await readUniform(context, sheet, pieces(area, seams), found);
-    mixed = await readUniform(context, sheet, mixed.flatMap(columnsOf), found);
+  const mixed = (areas: readonly Area[]): Promise<readonly Area[]> => readUniform(context, sheet, areas, found);
+  let left = await mixed([area]);
+  if (left.length > 0 && area.rows * area.columns > readAtOnce) {
+    left = await mixed(pieces(area, seams));
+    left = joined(await mixed(left.flatMap(columnsOf)));
+    while (left.length > 0 && left.length <= halvedAtOnce && left.some(isLarge)) {
+      const small = left.filter((piece) => !isLarge(piece));
+      left = [...small, ...(await mixed(left.filter(isLarge).flatMap(halves)))];
+    }
   }
-  for (const piece of mixed) await readCells(context, sheet, piece, found);
+  for (const piece of left) await readCells(context, sheet, piece, found);
   return found;
+}
+
+const isLarge = (area: Area): boolean => area.rows > 1 && area.rows * area.columns > 64;
+
+function halves(area: Area): readonly Area[] {
+  const upper = Math.ceil(area.rows / 2);
+  return [{ ...area, rows: upper }, { ...area, row: area.row + upper, rows: area.rows - upper }];
+}
+
+/** Columns beside each other as one area. */
+function joined(columns: readonly Area[]): readonly Area[] {
+  return columns.reduce<readonly Area[]>((areas, next) => {
+    const last = areas.at(-1);
+    const beside = last?.row === next.row && last.rows === next.rows && last.column + last.columns === next.column;
+    return beside ? [...areas.slice(0, -1), { ...last, columns: last.columns + next.columns }] : [...areas, next];
+  }, []);
 }
 
 const columnsOf = (area: Area): readonly Area[] => Array.from({ length: area.columns }, (_, index) => ({ ...area, column: area.column + index, columns: 1 }));
@@ -83,16 +108,17 @@ async function readUniform(context: Session, sheet: Excel.Worksheet, areas: read
   const mixed: Area[] = [];
   for (const { area, format, borders } of asked) {
     const { font, fill } = format;
-    const answers = [format.horizontalAlignment, format.verticalAlignment, format.wrapText, font.name, font.size, font.color, font.bold, font.italic, fill.color, fill.pattern, ...borders.flatMap(({ border }) => [border.style, border.color, border.weight])];
+    const edges = borders.flatMap(({ border }) => [border.style, ...((border.style as string) === 'None' ? [] : [border.color, border.weight])]);
+    const answers: readonly unknown[] = [format.horizontalAlignment, format.verticalAlignment, format.wrapText, font.name, font.size, font.color, font.bold, font.italic, fill.color, ...edges];
     // Excel answers null (in places an empty text) for a property that differs from cell to cell.
-    if (answers.some((answer) => answer === null || (answer as unknown) === '')) {
+    if (answers.some((answer) => answer === null || answer === '')) {
       mixed.push(area);
       continue;
     }
     found.push({
       area,
       look: {
-        fill: (fill.pattern as string) === 'None' ? null : fill.color,
+        fill: fillOf(fill.pattern, fill.color),
         font: { name: font.name, size: font.size, color: font.color, bold: font.bold, italic: font.italic },
         horizontal: format.horizontalAlignment,
         vertical: format.verticalAlignment,
@@ -103,6 +129,9 @@ async function readUniform(context: Session, sheet: Excel.Worksheet, areas: read
   }
   return mixed;
 }
+
+/** A cell without fill answers white; its pattern tells it from a white one. */
+const fillOf = (pattern: string | null | undefined, color: string): string | null => (pattern === 'None' || (!pattern && color === '#FFFFFF') ? null : color);
 
 const wanted: Excel.CellPropertiesLoadOptions = {
   format: {
@@ -140,7 +169,7 @@ async function readCells(context: Session, sheet: Excel.Worksheet, area: Area, f
 function lookOf({ format }: Excel.CellProperties): Look {
   const { fill, font, borders } = format!;
   return {
-    fill: (fill!.pattern as string) === 'None' ? null : fill!.color!,
+    fill: fillOf(fill!.pattern, fill!.color!),
     font: { name: font!.name!, size: font!.size!, color: font!.color!, bold: font!.bold!, italic: font!.italic! },
     horizontal: format!.horizontalAlignment!,
     vertical: format!.verticalAlignment!,

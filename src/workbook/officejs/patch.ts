@@ -91,7 +91,7 @@ export function setNumberFormat(sheet: Excel.Worksheet, area: Area, numberFormat
 /** Puts entries into an area, block by block. */
 export async function putEntries(work: Work, sheet: Excel.Worksheet, area: Area, entries: Entries): Promise<void> {
   for (const { row, rows } of writeBlocks(entries)) {
-    await batch(work, () => void (rangeOf(sheet, { ...area, row: area.row + row, rows }).formulas = entries.slice(row, row + rows) as unknown[][]), rows * area.columns);
+    await batch(work, () => void (rangeOf(sheet, { ...area, row: area.row + row, rows }).values = entries.slice(row, row + rows) as unknown[][]), rows * area.columns);
   }
 }
 

@@ -20,6 +20,7 @@ export const workbookTypes: TypeTable = {
     get: { ReadOnly: (book) => book.readOnly, Name: () => '工作簿1.xlsx' },
     nav: {
       Worksheets: (book) => ({ $: 'WorksheetCollection', owner: book }) as Item,
+      Tables: (book) => ({ $: 'TableCollection', sheets: book.sheets }) as Item,
       Names: (book) => ({ $: 'NamedItemCollection', owner: book }) as Item,
       CustomXmlParts: (book) => ({ $: 'CustomXmlPartCollection', owner: book }) as Item,
       Application: (book) => ({ $: 'Application', owner: book }) as Item,

@@ -42,7 +42,7 @@ export const worksheetTypes: TypeTable = {
     },
     nav: {
       Charts: part('ChartCollection'),
-      Tables: part('TableCollection'),
+      Tables: (sheet) => ({ $: 'TableCollection', sheets: [sheet] }) as Item,
       Protection: part('WorksheetProtection'),
       FreezePanes: part('WorksheetFreezePanes'),
       PageLayout: part('PageLayout'),
@@ -79,7 +79,9 @@ export const worksheetTypes: TypeTable = {
     },
   }),
 
-  TableCollection: members<OfSheet>({ items: ({ sheet }) => sheet.tables.map((table) => Object.assign(table, { sheet })) }),
+  TableCollection: members<Item & { readonly sheets: readonly FakeSheet[] }>({
+    items: ({ sheets }) => sheets.flatMap((sheet) => sheet.tables.map((table) => Object.assign(table, { sheet }))),
+  }),
 
   Table: members<FakeTable & OfSheet>({
     id: (table) => table.id,
