@@ -32,6 +32,7 @@ export function evaluateRequest(args: readonly string[]): EvaluateRequest {
   if (file === undefined || line.positional.length > 1) throw new UsageError(text(lang, 'cli.one-file', { command: 'evaluate' }));
   const ruleset = line.value('--ruleset');
   if (ruleset === null) throw new UsageError(text(lang, 'cli.wants-ruleset'));
+  const out = outOf(file, line.value('--out'), line.has('--in-place'), lang);
   return {
     file,
     ruleset,
@@ -39,8 +40,8 @@ export function evaluateRequest(args: readonly string[]): EvaluateRequest {
     parameters: Object.fromEntries(line.list('--set').map((word) => parameterOf(word, lang))),
     columns: line.list('--map'),
     placement: oneOf('--placement', line.value('--placement') ?? 'beside', ['beside', 'sheet'], lang),
-    out: outOf(file, line.value('--out'), line.has('--in-place'), lang),
-    json: jsonOf(file, line.value('--json'), lang),
+    out,
+    json: jsonOf(file, line.value('--json'), out, lang),
     lang,
   };
 }
@@ -65,8 +66,10 @@ function outOf(file: string, out: string | null, inPlace: boolean, lang: Lang): 
   return out;
 }
 
-function jsonOf(file: string, json: string | null, lang: Lang): string | null {
-  if (json !== null && json !== '-' && sameFile(file, json)) throw new UsageError(text(lang, 'cli.out-is-input', { file }));
+function jsonOf(file: string, json: string | null, out: string | null, lang: Lang): string | null {
+  if (json === null || json === '-') return json;
+  if (sameFile(file, json)) throw new UsageError(text(lang, 'cli.out-is-input', { file }));
+  if (out !== null && sameFile(out, json)) throw new UsageError(text(lang, 'cli.one-output', { file: json }));
   return json;
 }
 

@@ -54,6 +54,7 @@ Checks a ruleset and names each fault with its line and path. Exit code 0 withou
   'cli.out-or-in-place': '--out and --in-place exclude each other.',
   'cli.csv-in-place': 'CSV cannot hold several sheets, so --in-place cannot be used; write to .xlsx with --out.',
   'cli.out-is-input': '“{file}” is the input and is not overwritten; use --in-place to write into it.',
+  'cli.one-output': '--out and --json cannot both write “{file}”.',
   'cli.out-kind': '“{out}” should end in {kind} here.',
   'cli.cannot-read': 'Cannot read “{file}”: {reason}',
   'cli.cannot-write': 'Cannot write; nothing was written: {reason}',

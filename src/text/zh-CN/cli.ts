@@ -52,6 +52,7 @@ row 是工作表的行号（从 1 起）；没有的值是 null；不分组时�
   'cli.out-or-in-place': '--out 和 --in-place 只能用一个。',
   'cli.csv-in-place': 'CSV 放不下多张工作表，不能用 --in-place；请用 --out 写到 .xlsx。',
   'cli.out-is-input': '“{file}”是原文件，不会覆盖；要写回原文件请用 --in-place。',
+  'cli.one-output': '--out 和 --json 不能写到同一个文件“{file}”。',
   'cli.out-kind': '“{out}”的扩展名不对，这里应写成 {kind}。',
   'cli.cannot-read': '读不了文件“{file}”：{reason}',
   'cli.cannot-write': '写不了文件，什么也没有写出：{reason}',
