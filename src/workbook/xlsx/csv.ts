@@ -11,8 +11,8 @@ const MOST_COLUMNS = 16_384;
  * @throws FileError text-encoding when it is none of them, csv when it cannot be taken apart or is too large for a sheet.
  */
 export function readCsv(bytes: Uint8Array): readonly (readonly CellValue[])[] {
-  const parsed = Papa.parse<string[]>(decode(bytes), { skipEmptyLines: false });
-  // An undetectable delimiter is a file of one column, which is fine; quotes that never close are not.
+  const text = decode(bytes);
+  const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false });
   const fault = parsed.errors.find((error) => error.type === 'Quotes');
   if (fault) throw new FileError('csv', { row: (fault.row ?? 0) + 1 });
   const rows = parsed.data;
@@ -25,14 +25,26 @@ export function readCsv(bytes: Uint8Array): readonly (readonly CellValue[])[] {
 function decode(bytes: Uint8Array): string {
   const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   for (const encoding of marked ? [marked] : ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch (error) {
-      // Not this encoding; the next one may be.
-      if (!(error instanceof TypeError)) throw error;
-    }
+    const text = decodeAs(encoding, bytes);
+    if (text !== null) return text;
   }
   throw new FileError('text-encoding');
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    // The only reason to throw: the bytes are not of this encoding, and the next one may fit.
+    return null;
+  }
+}
+
+/** The character that parts the fields of the first line, outside quotation marks. */
+function delimiterOf(text: string): string {
+  const line = (/^(?:"(?:[^"]|"")*"|[^"\n])*/.exec(text.trimStart())?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
+  const count = (delimiter: string): number => line.split(delimiter).length;
+  return [',', '\t', ';', '|'].reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
 /**
