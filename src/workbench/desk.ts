@@ -93,6 +93,7 @@ export function createDesk(container: HTMLElement, library: Library, lang: Lang,
     },
     changed: () => edited,
     say(next) {
+      if (next === spoken) return;
       spoken = next;
       grid.univer.setLocale(localeOf(next));
       injector.get(IDescriptionService).registerDescriptions(functionDescriptions(next));

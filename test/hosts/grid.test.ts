@@ -1,4 +1,4 @@
-import { ICommandService, type IStyleData } from '@univerjs/core';
+import { ICommandService, type IStyleData, type Nullable } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { areaOf } from '../../src/workbench/grid/areas';
 import { gridBook, type GridBook } from '../../src/workbench/grid/book';
@@ -66,7 +66,7 @@ function snapshot(grid: GridBook): unknown {
     sheets: grid.workbook.getSheets().map((sheet) => {
       const id = sheet.getSheetId();
       const cells = Object.entries(storedCells(grid, id)).flatMap(([row, line]) => Object.entries(line ?? {}).flatMap(([column, cell]) => {
-        const style: IStyleData | null | undefined = styles.getStyleByCell(cell);
+        const style: Nullable<IStyleData> = styles.getStyleByCell(cell);
         return cell && (cell.v !== undefined || style) ? [[row, column, cell.v, cell.t, cell.f, style]] : [];
       }));
       return {

@@ -16,7 +16,6 @@ export interface HeadlessSheet {
   readonly name: string;
   readonly values: Matrix;
   readonly merges?: readonly Area[];
-  /** Formulas by A1-free place. */
   readonly formulas?: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
 }
 
@@ -28,14 +27,19 @@ export function closeGrids(): void {
   for (const univer of open.splice(0)) univer.dispose();
 }
 
-/** The grid without a screen: the same model, commands and formula engine the page runs. */
-export function headlessGrid(sheets: readonly HeadlessSheet[], functions: readonly unknown[] = []): { univer: Univer; unitId: string } {
+/** The grid's model, commands and formula engine as the page runs them, without a screen. */
+export function headlessUniver(functions: readonly unknown[] = []): Univer {
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: {} });
   univer.registerPlugin(UniverFormulaEnginePlugin, { function: functions as never });
   for (const plugin of [UniverSheetsPlugin, UniverSheetsFormulaPlugin, UniverSheetsNumfmtPlugin, UniverSheetsConditionalFormattingPlugin, UniverSheetsTablePlugin, UniverDrawingPlugin, UniverSheetsDrawingPlugin]) {
     univer.registerPlugin(plugin as never);
   }
   open.push(univer);
+  return univer;
+}
+
+export function headlessGrid(sheets: readonly HeadlessSheet[], functions: readonly unknown[] = []): { univer: Univer; unitId: string } {
+  const univer = headlessUniver(functions);
   const unitId = `book-${++opened}`;
   const data: Partial<IWorkbookData> = {
     id: unitId,

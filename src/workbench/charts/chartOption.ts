@@ -42,7 +42,7 @@ function axes(chart: Chart, categories: readonly string[], several: boolean, ink
   const category = { type: 'category', data: categories, ...name(chart.xTitle), nameGap: 28, axisLine: line, axisLabel: { color: ink.text, hideOverlap: true }, ...(sideways && { inverse: true }) };
   const value = { type: 'value', ...name(chart.yTitle), nameGap: 40, minInterval: 0, splitLine: line, axisLabel: { color: ink.text } };
   return {
-    grid: { left: sideways ? 12 : 28, right: 24, top: 44, bottom: several ? 52 : 28, containLabel: true },
+    grid: { left: sideways ? 12 : 28, right: 24, top: 44, bottom: several ? 52 : 28, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: sideways ? value : category,
     yAxis: sideways ? category : value,
   };

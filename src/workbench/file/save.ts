@@ -18,7 +18,7 @@ import { standingPlans, translated, writtenAreas } from './standing';
 export async function savedFile(univer: Univer, opened: OpenedFile): Promise<FileWorkbook> {
   const book = gridBook(univer, opened.unitId);
   const file = FileWorkbook.open(opened.bytes, opened.name);
-  const idOf = carrySheets(book, file, new Set((await file.sheets()).map(({ id }) => id)));
+  const idOf = await carrySheets(book, file);
   const late = await carryEdits(book, file, idOf);
   for (const plan of standingPlans(book)) {
     const ids = await ownSheets(book, file);

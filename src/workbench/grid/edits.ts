@@ -4,7 +4,7 @@ import {
   RemoveColMutation, RemoveRowMutation, RemoveWorksheetMergeMutation, ReorderRangeMutation, SetRangeValuesMutation, SetWorksheetNameMutation,
 } from '@univerjs/sheets';
 import type { Cells } from './read';
-import { ourOwn } from './steps';
+import type { ourOwn } from './steps';
 
 const structural: ReadonlySet<string> = new Set([
   InsertRowMutation, InsertColMutation, RemoveRowMutation, RemoveColMutation, MoveRowsMutation, MoveColsMutation,

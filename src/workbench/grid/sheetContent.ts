@@ -1,4 +1,4 @@
-import type { IFreeze, IRange } from '@univerjs/core';
+import type { IFreeze, IRange, Worksheet } from '@univerjs/core';
 import { mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { InsertSheetMutation, RemoveSheetMutation } from '@univerjs/sheets';
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
@@ -7,11 +7,12 @@ import type { Chart, SheetSpec } from '../../workbook/plan';
 import { rangeOf } from './areas';
 import { sheetOf, type GridBook } from './book';
 import { chartsOn, setCharts } from './drawings';
+import { wrappedHeights } from './heights';
 import { blockCells, pixelsOf, ruleOf } from './paint';
 import type { Cells } from './read';
 import type { Steps } from './steps';
 import { writeRows, type Tick } from './work';
-import { copyCells, makeRoom, readWidths, renameSheet, rulesIn, setFreeze, setMerges, setRules, setWidths, type Place } from './writes';
+import { copyCells, makeRoom, readWidths, renameSheet, rulesIn, setFreeze, setHeights, setMerges, setRules, setWidths, type Place } from './writes';
 
 /** Everything a sheet of ours shows, as plain data. */
 export interface SheetContent {
@@ -20,6 +21,8 @@ export interface SheetContent {
   readonly columns: number;
   readonly cells: Cells;
   readonly widths: readonly (number | null)[];
+  /** Rows that are not of the default height. */
+  readonly heights: readonly (readonly [row: number, pixels: number])[];
   readonly merges: readonly IRange[];
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly rules: readonly IConditionFormattingRule[];
@@ -35,6 +38,7 @@ export function contentOfSpec(spec: SheetSpec, id: string): SheetContent {
     columns: Math.max(20, chartsEnd(({ place }) => place.column + place.columns) + 2, ...spec.values.map((line) => line.length + 2)),
     cells: blockCells(spec, corner),
     widths: spec.widths.map((width) => (width === null ? null : pixelsOf(width))),
+    heights: [...wrappedHeights(spec)],
     merges: spec.merges.map(rangeOf),
     freeze: spec.freeze,
     rules: spec.conditional.map((format, index) => ruleOf(format, corner, `mujun-${id}-${index}`)),
@@ -50,6 +54,7 @@ export function contentNow(book: GridBook, sheet: string): SheetContent {
     name: worksheet.getName(), rows, columns,
     cells: copyCells(book, sheet, all),
     widths: readWidths(book, sheet, 0, columns),
+    heights: tallRows(worksheet),
     merges: worksheet.getConfig().mergeData.map((range) => ({ ...range })),
     freeze: frozen(worksheet.getFreeze()),
     rules: rulesIn(book, sheet, all),
@@ -66,6 +71,8 @@ export async function setContent(place: Place, content: SheetContent, tick: Tick
   await writeRows(place, all, content.cells, tick);
   setMerges(place, content.merges);
   setWidths(place, 0, content.widths);
+  const usual = worksheet.getConfig().defaultRowHeight;
+  setHeights(place, new Map([...tallRows(worksheet).map(([row]) => [row, usual] as const), ...content.heights]));
   setFreeze(place, content.freeze);
   setRules(place, rulesIn(place.book, place.sheet, all), content.rules);
   renameSheet(place, content.name);
@@ -92,3 +99,8 @@ export function dropSheet(book: GridBook, steps: Steps, id: string): void {
 
 const whole = (rows: number, columns: number): Area => ({ row: 0, column: 0, rows, columns });
 const frozen = (freeze: IFreeze) => ({ rows: Math.max(0, freeze.ySplit), columns: Math.max(0, freeze.xSplit) });
+
+function tallRows(sheet: Worksheet): (readonly [number, number])[] {
+  const usual = sheet.getConfig().defaultRowHeight;
+  return Array.from({ length: sheet.getRowCount() }, (_, row) => [row, sheet.getRowHeight(row)] as const).filter(([, pixels]) => pixels !== usual);
+}

@@ -46,8 +46,7 @@ export function startGrid(container: HTMLElement, lang: Lang, dark: boolean, for
     UniverSheetsCorePreset({
       container,
       ribbonType: 'simple',
-      disableForceStringMark: true,
-      disableForceStringAlert: true,
+      sheets: { disableForceStringMark: true, disableForceStringAlert: true },
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
       formula: { function: gridFunctions(formulaContext) as never, description: functionDescriptions(lang) },

@@ -12,7 +12,8 @@ const BLOCK = 2000;
 export function ticker(total: number, { progress, signal }: WorkOptions = {}): Tick {
   let done = 0;
   return async (rows) => {
-    done += rows;
+    // Blank rows below a sheet's last one are cleared as well and count for nothing.
+    done = Math.min(done + rows, total);
     progress?.(done, total);
     await new Promise<void>((resolve) => void setTimeout(resolve, 0));
     signal?.throwIfAborted();

@@ -2,7 +2,7 @@ import type { ICellData, IRange } from '@univerjs/core';
 import { Tools } from '@univerjs/core';
 import {
   AddWorksheetMergeMutation, RemoveWorksheetMergeMutation, SetFrozenMutation, SetRangeValuesMutation, SetWorksheetColumnCountMutation,
-  SetWorksheetColWidthMutation, SetWorksheetNameMutation, SetWorksheetRowCountMutation,
+  SetWorksheetColWidthMutation, SetWorksheetNameMutation, SetWorksheetRowCountMutation, SetWorksheetRowHeightMutation,
 } from '@univerjs/sheets';
 import {
   AddConditionalRuleMutation, ConditionalFormattingRuleModel, DeleteConditionalRuleMutation, type IConditionFormattingRule,
@@ -82,6 +82,20 @@ export function setWidths(place: Place, first: number, widths: readonly (number 
 export function readWidths(book: GridBook, sheet: string, first: number, count: number): number[] {
   const columns = sheetOf(book, sheet).getColumnManager();
   return Array.from({ length: count }, (_, i) => columns.getColumnWidth(first + i));
+}
+
+/** Heights in pixels by row; rows not named keep theirs. */
+export function setHeights(place: Place, heights: ReadonlyMap<number, number>): void {
+  const sheet = sheetOf(place.book, place.sheet);
+  const change = (entries: readonly (readonly [number, number])[]) => ({
+    id: SetWorksheetRowHeightMutation.id,
+    params: {
+      ...at(place),
+      ranges: entries.map(([row]) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: sheet.getColumnCount() - 1 })),
+      rowHeight: Object.fromEntries(entries),
+    },
+  });
+  if (heights.size > 0) place.steps.run(change([...heights]), [change([...heights].map(([row]) => [row, sheet.getRowHeight(row)]))]);
 }
 
 export function rulesIn(book: GridBook, sheet: string, area: Area): IConditionFormattingRule[] {
