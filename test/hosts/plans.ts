@@ -55,6 +55,7 @@ export function sheetSpec(purpose: SheetPurpose, name: string, rows: Matrix, cha
     conditional: [{ area: { row: 1, column: 0, rows: rows.length - 1, columns: 1 }, equals: 'B', fill: 'FFEB9C', color: '9C5700' }],
     freeze: { rows: 2, columns: 0 },
     merges: [{ row: 0, column: 0, rows: 1, columns: 2 }],
+    heights: { 0: 30, [rows.length - 1]: 24 },
     charts: Array.from({ length: charts }, (_, index) => ({
       name: `MUJUN ${purpose} ${index + 1}`,
       kind: index === 0 ? ('column' as const) : ('pie' as const),

@@ -30,6 +30,7 @@ export async function clearSheet(work: Work, sheet: Excel.Worksheet, layouts: re
     if (!area) return;
     rangeOf(sheet, area).unmerge();
     empty(sheet, area);
+    if (layouts.some((layout) => layout.heights)) rangeOf(sheet, area).format.autofitRows();
   });
 }
 

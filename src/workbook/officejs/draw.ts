@@ -24,10 +24,16 @@ export async function drawSheet(work: Work, sheet: Excel.Worksheet, spec: SheetS
   const area = areaOfSpec(spec);
   if (area) await drawBlock(work, sheet, area, spec);
   await batch(work, () => {
-    spec.merges.forEach((merge) => rangeOf(sheet, merge).merge(false));
+    shape(sheet, spec);
     spec.charts.forEach((chart) => addChart(sheet, chart));
   });
   await arrange(work, sheet, spec);
+}
+
+/** Queues a sheet's merged cells, and the heights of its rows: Excel fits rows to their text, but not to merged cells. */
+export function shape(sheet: Excel.Worksheet, { merges, heights = {} }: Pick<SheetSpec, 'merges' | 'heights'>): void {
+  merges.forEach((merge) => rangeOf(sheet, merge).merge(false));
+  for (const [row, height] of Object.entries(heights)) rangeOf(sheet, { row: Number(row), column: 0, rows: 1, columns: 1 }).format.rowHeight = height;
 }
 
 /** Cells a sheet's values fill; null when there are none. */

@@ -1,8 +1,8 @@
-import { moved, rangeOf } from './areas';
+import { moved } from './areas';
 import { addChart } from './charts';
 import { clearSheet } from './clear';
 import { addFormat, findFormats, isOneOf } from './conditional';
-import { arrange } from './draw';
+import { arrange, shape } from './draw';
 import type { Journal, RegionState, SheetState } from './journal';
 import { setAnchors } from './names';
 import { putPatch } from './patch';
@@ -89,7 +89,7 @@ async function restoreSheet(work: Work, id: string, state: SheetState, journal: 
   await clearSheet(work, sheet, [state.layout, ...journal.made.layouts.filter((layout) => layout.purpose === state.layout.purpose)]);
   if (state.patch) await putPatch(work, sheet, state.patch);
   await batch(work, () => {
-    state.layout.merges.forEach((merge) => rangeOf(sheet, merge).merge(false));
+    shape(sheet, state.layout);
     state.formats.forEach((format) => addFormat(sheet, format));
     state.layout.charts.filter((chart) => state.charts.includes(chart.name)).forEach((chart) => addChart(sheet, chart));
   });

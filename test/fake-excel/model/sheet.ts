@@ -37,6 +37,8 @@ export class FakeSheet implements Item {
   readonly cells: (Cell | undefined)[][] = [];
   readonly looks: (Look | undefined)[][] = [];
   readonly widths = new Map<number, number>();
+  /** Heights a person or a program has set; the others fit their text. */
+  readonly heights = new Map<number, number>();
   readonly hiddenRows = new Set<number>();
   readonly tables: FakeTable[] = [];
   charts: FakeChart[] = [];

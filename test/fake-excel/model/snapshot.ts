@@ -26,6 +26,7 @@ function sheetSnapshot(sheet: FakeSheet): object {
     cells,
     looks,
     widths: Object.fromEntries([...sheet.widths].sort(([a], [b]) => a - b)),
+    heights: Object.fromEntries([...sheet.heights].sort(([a], [b]) => a - b)),
     hiddenRows: [...sheet.hiddenRows],
     merges: sheet.merges.map(areaName).sort(),
     tables: sheet.tables.map((table) => [table.name, areaName(table.area)]),

@@ -42,6 +42,10 @@ export const formatTypes: TypeTable = {
       UseStandardWidth: ({ range }, value: boolean) => {
         if (value) for (let column = range.area.column; column < range.area.column + range.area.columns; column++) range.sheet.widths.delete(column);
       },
+      RowHeight: ({ range }, height: number) => {
+        if (!(height >= 0 && height <= 409.5)) throw badArgument('RangeFormat.rowHeight');
+        for (let row = range.area.row; row < range.area.row + range.area.rows; row++) range.sheet.heights.set(row, height);
+      },
       ColumnWidth: ({ range }, width: number) => {
         if (!(width >= 0 && width <= 1_800)) throw badArgument('RangeFormat.columnWidth');
         range.sheet.assertWritable('RangeFormat.columnWidth');
@@ -49,6 +53,11 @@ export const formatTypes: TypeTable = {
           if (width === standardWidth) range.sheet.widths.delete(column);
           else range.sheet.widths.set(column, width);
         }
+      },
+    },
+    call: {
+      AutofitRows: ({ range }) => {
+        for (let row = range.area.row; row < range.area.row + range.area.rows; row++) range.sheet.heights.delete(row);
       },
     },
     nav: { Fill: part('RangeFill'), Font: part('RangeFont'), Borders: part('RangeBorderCollection') },
