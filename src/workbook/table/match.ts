@@ -98,8 +98,10 @@ function standIn(taken: Map<number, Taken | null>, columns: readonly Column[], c
     for (const other of field.standIns ?? []) {
       if (needed.includes(other)) continue;
       const column = columns.find(({ header }) => taken.get(header.column)?.field.name === other);
-      if (column === undefined) continue;
-      const { unit } = taken.get(column.header.column) as Taken;
+      const stood = column && taken.get(column.header.column);
+      // Near-equal and merely alike would be two guesses in one.
+      if (column === undefined || !stood || stood.how === 'similar') continue;
+      const { unit } = stood;
       taken.set(column.header.column, { field, confidence: 0.7, how: 'stand-in', ...(unit === undefined ? {} : { unit }) });
       break;
     }

@@ -1,7 +1,7 @@
 import { unitFactor, type Field, type FieldCatalogue } from '../../engine/index';
 import type { ColumnMatch, Header } from '../layout';
 import type { Evidence } from './evidence';
-import { flagKey, headerKey, qualifies, type HeaderSense } from './headerKey';
+import { flagKey, headerKey, qualifies, whole, type HeaderSense } from './headerKey';
 import { similarity } from './similarity';
 import { unitFor } from './unitText';
 
@@ -73,7 +73,7 @@ const pairsOf = (text: string): string[] => Array.from({ length: Math.max(0, tex
 function weighed(name: Name, trust: number, key: string, header: Header, sense: HeaderSense): number {
   let confidence = trust;
   // The part may be in a parent the key has left out: 租用 / 用地面积.
-  if (sense.partial && qualifies(headerKey(header.bare), key)) confidence = Math.min(confidence, 0.6);
+  if (sense.partial && qualifies(headerKey(whole(header.bare)), key)) confidence = Math.min(confidence, 0.6);
   if (sense.earlier) confidence -= 0.02;
   return fits(name.field, header) ? confidence : Math.min(confidence, 0.85);
 }
@@ -81,7 +81,8 @@ function weighed(name: Name, trust: number, key: string, header: Header, sense: 
 function similar(name: Name, alike: number, key: string, header: Header, sense: HeaderSense, evidence: Evidence): number {
   // A likeness never weighs as much as a name that is known.
   let confidence = Math.min(0.9, alike);
-  if (qualifies(headerKey(header.bare), name.key) || qualifies(name.key, key) || sense.earlier) confidence = Math.min(confidence, 0.55);
+  const otherPeriod = sense.earlier && name.field.kind === 'number';
+  if (qualifies(headerKey(whole(header.bare)), name.key) || qualifies(name.key, key) || otherPeriod) confidence = Math.min(confidence, 0.55);
   if (!fits(name.field, header)) confidence = Math.min(confidence, 0.4);
   if (evidence.cells > 0 && !contentFits(name.field, evidence)) confidence = Math.min(confidence, 0.5);
   return confidence;
