@@ -1,5 +1,5 @@
-import { LineCounter, isMap, isSeq, parseDocument } from 'yaml';
-import type { Node as YamlNode, Pair, YAMLError } from 'yaml';
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import type { Document, Node as YamlNode, Pair, YAMLError } from 'yaml';
 import type { Issue } from '../issue';
 import type { RulesetDocument, RulesetValue } from './types';
 
@@ -23,7 +23,8 @@ export function readYaml(text: string): YamlReading {
     const offset = offsetOf(parsed.contents, isOwn ? steps : ['extends']);
     return offset === undefined ? undefined : lines.linePos(offset).line;
   };
-  const issues = parsed.errors.map((error) => issueOf(error, lines.linePos(error.pos[0]).line, text));
+  const lineAt = (offset: number): number => lines.linePos(offset).line;
+  const issues = onePerLine([...parsed.errors.map((error) => issueOf(error, lineAt(error.pos[0]), text)), ...beyondText(parsed, lineAt)]);
   if (issues.length > 0) return { document: null, lineOf, issues };
   const document = parsed.toJS() as RulesetValue;
   if (typeof document === 'object' && document !== null && !Array.isArray(document)) {
@@ -71,6 +72,27 @@ function offsetOf(root: unknown, steps: readonly (string | number)[]): number | 
     } else return offset;
   }
   return offset;
+}
+
+/** One slip may break a line several times over; the first word on it is the one to act on. */
+function onePerLine(issues: readonly Issue[]): Issue[] {
+  const seen = new Set<number | undefined>();
+  return issues.filter(({ line }) => !seen.has(line) && seen.add(line));
+}
+
+/** Anchors, aliases and keys that are no text: YAML has them, a ruleset has no use for them, and they can tie knots. */
+function beyondText(parsed: Document, lineAt: (offset: number) => number): Issue[] {
+  const issues: Issue[] = [];
+  const refuse = (code: string, node: YamlNode): void => {
+    issues.push({ severity: 'error', code, line: lineAt(node.range?.[0] ?? 0) });
+  };
+  visit(parsed, {
+    Alias: (_, node) => refuse('ruleset-yaml-alias', node),
+    Pair: (_, { key }) => {
+      if (!isScalar(key)) refuse('ruleset-yaml-key', key as YamlNode);
+    },
+  });
+  return issues;
 }
 
 function issueOf(error: YAMLError, line: number, text: string): Issue {

@@ -5,6 +5,8 @@ export const ruleset: Readonly<Record<keyof typeof zh, string>> = {
   'issue.ruleset-yaml-wide-colon': '“{text}” has the full-width colon “：”. Between key and value write a plain colon and a space, “: ”.',
   'issue.ruleset-yaml-duplicate-key': '“{text}” repeats a key of the same level. Keep one of them.',
   'issue.ruleset-yaml-tab': 'This line is indented with a tab. Use spaces.',
+  'issue.ruleset-yaml-alias': 'This uses a YAML alias (*). In a ruleset, write the content out.',
+  'issue.ruleset-yaml-key': 'A key is a word; this is a group of things. Check the brackets, or put it in quotes.',
   'issue.ruleset-not-a-map': 'Keys with values belong here, as “key: value”.',
   'issue.ruleset-not-a-list': 'A list belongs here, each item beginning with “- ”.',
   'issue.ruleset-not-a-text': 'A single value belongs here; this is empty or a group of things.',

@@ -4,6 +4,8 @@ export const ruleset = {
   'issue.ruleset-yaml-wide-colon': '“{text}”用了全角冒号“：”，键和值之间请用半角冒号加一个空格“: ”。',
   'issue.ruleset-yaml-duplicate-key': '“{text}”的键在同一层里写了两次，请留下一个。',
   'issue.ruleset-yaml-tab': '这一行用了制表符缩进，请改用空格。',
+  'issue.ruleset-yaml-alias': '这里用了 YAML 的引用（*）。规则集里请把内容直接写出来。',
+  'issue.ruleset-yaml-key': '键应当是一个词，这里是一组内容。请检查括号，或给它加上引号。',
   'issue.ruleset-not-a-map': '这里应当是若干“键: 值”。',
   'issue.ruleset-not-a-list': '这里应当是清单，每项以“- ”开头。',
   'issue.ruleset-not-a-text': '这里应当写一个值，现在是空的或是一组内容。',

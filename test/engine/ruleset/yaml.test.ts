@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
 import { readYaml, withLines } from '../../../src/engine/ruleset/yaml';
 
 const text = `id: 某县
@@ -46,4 +49,17 @@ test('issues get their lines and come in their order', () => {
   const { lineOf } = readYaml(text);
   const issues = [{ severity: 'error' as const, code: 'b', path: 'indicators[1].name' }, { severity: 'error' as const, code: 'a', path: 'id' }, { severity: 'info' as const, code: 'c' }];
   expect(withLines(issues, lineOf).map(({ code, line }) => [code, line])).toEqual([['c', undefined], ['a', 1], ['b', 6]]);
+});
+
+test('whatever is done to a sound file, reading it gives a document or says what is wrong', () => {
+  const sound = readFileSync(path.resolve(__dirname, '../../../rulesets/xian-2022-enterprise.yaml'), 'utf8');
+  const slips = ['\n', ':', '：', '- ', '  ', '{', '}', '[', ']', '"', "'", '#', '&a ', '*a ', '!', '|', '>', '%', '@', '`', '\t', '? ', '---\n', '\u0000'];
+  fc.assert(
+    fc.property(fc.nat(sound.length), fc.nat(6), fc.constantFrom(...slips), (at, cut, slip) => {
+      const { document, issues, lineOf } = readYaml(sound.slice(0, at) + slip + sound.slice(at + cut));
+      lineOf('indicators[3].weight');
+      return (document === null) === issues.length > 0 && issues.every(({ line }) => line !== undefined);
+    }),
+    { numRuns: 500, seed: 20220512 },
+  );
 });
