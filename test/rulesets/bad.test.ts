@@ -5,6 +5,7 @@ import { sayIssue } from '../../src/app/say';
 import { isError } from '../../src/engine';
 import type { Issue } from '../../src/engine';
 import { readYaml, withLines } from '../../src/engine/ruleset/yaml';
+import { ruleset } from '../../src/text/zh-CN/ruleset';
 import { bundledLibrary } from '../support/library';
 
 const folder = path.resolve(__dirname, '../../rulesets/bad');
@@ -24,4 +25,11 @@ test.each(names)('%s is refused, and told why in both languages', (name) => {
   const golden = path.join(folder, `${name}.txt`);
   if (process.env['UPDATE_MESSAGES']) writeFileSync(golden, messages);
   expect(messages).toBe(readFileSync(golden, 'utf8'));
+});
+
+test('every message about a ruleset is shown by one of them', () => {
+  const shown = new Set(names.flatMap((name) => issuesOf(name).map(({ code }) => `issue.${code}`)));
+  // About the field catalogue, and about what is no fault.
+  const others = ['issue.ruleset-unit-without-number', 'issue.ruleset-stand-in-differs', 'issue.ruleset-default'];
+  expect(Object.keys(ruleset).filter((key) => key.startsWith('issue.ruleset-') && !shown.has(key) && !others.includes(key))).toEqual([]);
 });

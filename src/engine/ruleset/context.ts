@@ -60,8 +60,11 @@ export function checkedExpression(text: string, node: Node, context: Context, wa
 
 function unknownField(field: string, node: Node, context: Context): void {
   const near = nearest(field, [...context.catalogue.byName.keys(), ...context.parameters.keys(), ...context.measures.keys()]);
-  if (near) fault(node, 'unknown-field-near', { field, near });
-  else fault(node, 'unknown-field', { field });
+  if (near) {
+    fault(node, 'unknown-field-near', { field, near });
+    // Meant to be used: not idle as well.
+    context.usedParameters.add(near);
+  } else fault(node, 'unknown-field', { field });
 }
 
 function fitsKind(expression: Expression, node: Node, context: Context, wanted: Wanted): boolean {

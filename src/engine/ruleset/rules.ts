@@ -64,7 +64,10 @@ function targetOf(node: Node, verb: AdjustmentVerb, order: readonly string[], co
   // Without an order every grade would be unknown, and that fault stands at the grades.
   if (order.length === 0) return null;
   const near = nearest(text, [...order, ...context.parameters.keys()]);
-  if (near && text.length > 1) fault(node, 'unknown-grade-near', { grade: text, near });
-  else fault(node, 'unknown-grade', { grade: text, known: order.join(', ') });
+  if (near && text.length > 1) {
+    fault(node, 'unknown-grade-near', { grade: text, near });
+    // Meant to be used: not idle as well.
+    context.usedParameters.add(near);
+  } else fault(node, 'unknown-grade', { grade: text, known: order.join(', ') });
   return null;
 }
