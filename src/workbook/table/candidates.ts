@@ -3,6 +3,7 @@ import { cellText, isBlank, type Grid } from './grid';
 import { headerLevels } from './header';
 import { isCodeLike, isFirmLike, isHeaderWord, isKeyRow, isTotalLabel, isUnitRow } from './rowWords';
 import { looksNumeric } from './cellNumber';
+import { loneUnit } from './unitText';
 
 /** A place where a table may stand, and how much speaks for it. */
 export interface Candidate {
@@ -86,7 +87,7 @@ function candidateAt(grid: Grid, top: number, rows: number, block: readonly numb
 
 /** How much the rows read like a header; null when they cannot be one. */
 function headerScore(grid: Grid, top: number, rows: number, block: readonly number[]): { score: number; levels: string[][] } | null {
-  for (let row = top; row < top + rows; row++) if (!mayBeHeaderRow(grid, row, block, rows)) return null;
+  for (let row = top; row < top + rows; row++) if (!mayBeHeaderRow(grid, row, block, rows, top)) return null;
   if (cutsMerges(grid, top, rows, block) || (rows > 1 && !rowsBelongTogether(grid, top, rows, block))) return null;
   const levels = headerLevels(grid, top, rows, block);
   const texts = levels.filter((level) => level.length > 0).map((level) => level.join(' '));
@@ -113,7 +114,7 @@ function cutsMerges(grid: Grid, top: number, rows: number, block: readonly numbe
   return childless > block.length / 3;
 }
 
-function mayBeHeaderRow(grid: Grid, row: number, block: readonly number[], rows: number): boolean {
+function mayBeHeaderRow(grid: Grid, row: number, block: readonly number[], rows: number, top: number): boolean {
   let filled = 0;
   let numbers = 0;
   let widest = 0;
@@ -127,7 +128,9 @@ function mayBeHeaderRow(grid: Grid, row: number, block: readonly number[], rows:
   if (filled === 0 || numbers > filled * 0.2) return false;
   // A lone cell is a title, unless it is a parent over a few columns of a taller header.
   if (filled === 1) return rows > 1 && widest < block.length * 0.8;
-  return !isUnitRow(block.map((column) => cellText(grid.at(row, column))));
+  // Units are a row of their own below the header, unless names merged over all of it take them in.
+  const takenIn = row > top && block.some((column) => (grid.mergeAt(row, column)?.row ?? row) < row);
+  return takenIn || !isUnitRow(block.map((column) => cellText(grid.at(row, column))));
 }
 
 const isYear = (value: CellValue): boolean => Number(value) >= 1990 && Number(value) <= 2100;
@@ -149,7 +152,7 @@ function rowsBelongTogether(grid: Grid, top: number, rows: number, block: readon
         // The first child stands right below an unmerged parent: its right neighbour has a child and no parent.
         const next = block[block.indexOf(column) + 1];
         const opensGroup = next !== undefined && isBlank(grid.at(row, next)) && !isBlank(grid.at(row + 1, next));
-        if (opensGroup) linked++;
+        if (opensGroup || loneUnit(cellText(grid.at(row + 1, column))) !== null) linked++;
         else stacked++;
       } else if (upper !== lower) linked++;
     }

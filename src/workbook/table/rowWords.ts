@@ -5,7 +5,7 @@ import { loneUnit } from './unitText';
 const TOTAL = /^(?:其中|[\u4e00-\u9fff]{0,8}?)?(?:合计|总计|小计|共计|总和|汇总|平均|平均值|均值|平均数|合计数|总计数|累计)$/;
 const TOTAL_EN = /^(?:grand|sub)?-?(?:total|totals|sum|average|mean)$/i;
 /** Asked of every label first: most hold none of these. */
-const TOTAL_HINT = /[计和总均汇]|其\s*中|total|sum|average|mean|Ｔ|ｔ/i;
+const TOTAL_HINT = /[计和总均汇数最]|其\s*中|中位|标准差|total|sum|average|mean|Ｔ|ｔ/i;
 const FIRM = /公司|集团|工厂|[^工]厂$|合作社|经营部|事务所|研究院|有限|\b(?:co|ltd|inc|llc|gmbh)\b/i;
 const REMARK = /^[（(【[]?(?:备注|附注|注释|注意|注\s*[:：\d一二三.、]|说明|填表|填报|制表|制单|审核|复核|审批|经办|单位负责人|统计负责人|负责人|报出日期|填写|数据来源|数据说明|指标解释|联系人\s*[:：]|联系电话\s*[:：]|[※*＊])|^(?:notes?|remarks?|source|prepared by|checked by)\b/i;
 const HEADER =
@@ -20,12 +20,12 @@ const CODE_LIKE = /^[0-9A-HJ-NP-RTUWXY]{8}[0-9A-HJ-NP-RTUWXY-]{9,10}$/i;
 
 const squeezed = (text: string): string => text.normalize('NFKC').replace(/[\s:：、,，.。*]/g, '');
 
-/** 合计, XX镇小计, 总计（120家）, 其中：规上, Total: the label of a row that sums up others. */
+/** 合计, XX镇小计, 总计（120家）, 其中：规上, 平均税收, 参评企业数, Total: the label of a row that sums up others. */
 export function isTotalLabel(text: string): boolean {
   if (text.length > 40 || !TOTAL_HINT.test(text)) return false;
   const label = squeezed(text).replace(/[(（][^)）]*[)）]/g, '').replace(/\d+[家户个]$/, '');
   if (label === '' || label.length > 14 || FIRM.test(label)) return false;
-  return TOTAL.test(label) || TOTAL_EN.test(label) || label.startsWith('其中');
+  return TOTAL.test(label) || TOTAL_EN.test(label) || /^(?:其中|平均|最[高低大小]值?$|中位数?$|标准差$)/.test(label) || /^.{0,6}(?:企业|参评|户|家)(?:数|家数|户数|个数|总数)$/.test(label);
 }
 
 /** 备注：…, 注1：…, 填表人：…: the beginning of what stands below a table. */

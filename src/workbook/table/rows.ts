@@ -1,4 +1,5 @@
 import type { TableLayout } from '../layout';
+import { looksNumeric } from './cellNumber';
 import { cellText, isBlank, type Grid } from './grid';
 import { isCodeLike, isExample, isFirmLike, isHeaderWord, isRemark, isTotalLabel } from './rowWords';
 import type { CellValue } from '../cell';
@@ -67,7 +68,8 @@ function kindOf(grid: Grid, row: number, body: Body, headers: ReadonlySet<string
   }
   if (filled === 0) return 'blank';
   if (firstText !== '' && ((isRemark(firstText) && numbers <= 1) || isExample(firstText))) return 'remark';
-  if (labels.some(isTotalLabel) && !labels.some((label) => isCodeLike(label) || isFirmLike(label))) return 'total';
+  const sums = (): boolean => numbers > 0 || filled <= 2 || body.columns.some((column) => looksNumeric(grid.at(row, column)));
+  if (labels.some(isTotalLabel) && !labels.some((label) => isCodeLike(label) || isFirmLike(label)) && sums()) return 'total';
   if (numbers === 0 && filled <= 2 && isAside(grid, row, firstColumn, body, remarked || blanks > 0)) return 'remark';
   if (numbers === 0 && filled >= 2) return likeHeader(grid, row, body, headers, filled, blanks);
   return 'data';

@@ -85,6 +85,26 @@ describe('the table on a sheet', () => {
     expect(found([header, ['甲', 1, 2], ['乙', 2, 3]])).toMatchObject({ rows: [1, 2], skipped: [] });
   });
 
+  test('takes units into the header where names are merged over them', () => {
+    const layout = found([
+      ['序号', '企业名称', '主要指标', null], [null, null, '用地面积', '税收'], [null, null, '亩', '万元'], [1, '甲机械有限公司', 30, 120], [2, '乙纺织有限公司', 12, 60],
+    ], { merges: ['A1:A3', 'B1:B3', 'C1:D1'] });
+    expect(layout).toMatchObject({ header: [0, 3], rows: [3, 4], units: [null, null, '亩', '万元'] });
+  });
+
+  test('begins below a row of keys', () => {
+    expect(found([['附件2'], ['取数表'], ['W1', 'W2', 'W3'], header, ...firms])).toMatchObject({ header: [3, 1], rows: [4, 5, 6] });
+  });
+
+  test('leaves out figures about all firms below it', () => {
+    expect(found([header, ...firms, [], ['参评企业数', 3, null], ['平均税收', null, 93.5], ['最高', 30, 120.5]]).rows).toEqual([1, 2, 3]);
+  });
+
+  test('keeps what a user wrote right of our columns', () => {
+    const layout = found([[...header, '得分', '备注'], [...firms[0]!, 80, '已核'], [...firms[1]!, 70, '已核']], { ours: 'D1:D3' });
+    expect(layout).toMatchObject({ area: 'A1:E3', headers: [...header, '备注'] });
+  });
+
   test('takes 是/否 in a row of units for what it is, and passes over 必填 and an example', () => {
     const layout = found([
       ['企业名称', '用地面积', '税收实际贡献', '高新技术企业'], ['—', '（亩）', '（万元）', '是/否'], ['必填', '必填', '必填', '选填'], ['示例', 10, 20, '是'], ...firms.map((firm) => [...firm, '否']),
