@@ -6,15 +6,17 @@ const RUNS = 5;
 /** Above this, a run of 31,000 firms is felt; the script fails, so that nobody slows the engine down unnoticed. */
 const CEILING = { rows: 31_000, milliseconds: 100 };
 
-/** Milliseconds of the median run, after one to warm up. */
-function median(run: () => void): number {
-  run();
-  const times = Array.from({ length: RUNS }, () => {
+/** Milliseconds of the first run, as a user meets it, and of the median of five once the machine is warm. */
+function measured(run: () => void): { first: number; median: number } {
+  const time = (): number => {
     const start = performance.now();
     run();
     return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] as number;
+  };
+  const first = time();
+  time();
+  const times = Array.from({ length: RUNS }, time).sort((a, b) => a - b);
+  return { first, median: times[Math.floor(RUNS / 2)] as number };
 }
 
 const library = bundledLibrary();
@@ -23,8 +25,8 @@ for (const rows of [31_000, 1_000_000]) {
   for (const id of ['zhejiang-2022', 'xian-2022-enterprise']) {
     const ruleset = library.get(id);
     if (!ruleset) throw new Error(`no ruleset ${id}`);
-    const milliseconds = median(() => void evaluate(table, ruleset));
-    process.stdout.write(`${rows.toLocaleString('en')} rows\t${id}\t${milliseconds.toFixed(1)} ms\n`);
-    if (rows === CEILING.rows && milliseconds > CEILING.milliseconds) process.exitCode = 1;
+    const { first, median } = measured(() => void evaluate(table, ruleset));
+    process.stdout.write(`${rows.toLocaleString('en')} rows\t${id}\tmedian ${median.toFixed(1)} ms\tfirst ${first.toFixed(1)} ms\n`);
+    if (rows === CEILING.rows && median > CEILING.milliseconds) process.exitCode = 1;
   }
 }

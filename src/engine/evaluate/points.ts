@@ -2,7 +2,7 @@ import { SLACK, UNIT } from '../expression/compare';
 import { Fraction } from '../number/fraction';
 import type { Indicator } from '../ruleset/types';
 import type { Benchmarks } from './benchmarks';
-import type { Measure } from './measure';
+import { type Measure, valueAt } from './measure';
 import type { Subjects } from './subjects';
 
 /** What an indicator gives each subject that has it. */
@@ -30,24 +30,54 @@ export function pointsOf(measure: Measure, benchmarks: Benchmarks, subjects: Sub
     const below = denominator?.exact(row);
     // Multiply first, divide once.
     const product = above.mul(rate);
-    const ratio = below ? product.div(below) : product;
-    return between(indicator, indicator.better === 'higher' ? ratio : indicator.weight.mul(Fraction.of(2)).sub(ratio));
+    return between(indicator, directed(indicator, below ? product.div(below) : product));
   }
 
   const means = new Map<number, Fraction>();
   function groupMean(group: number): Fraction {
-    const known = means.get(group);
-    if (known) return known;
-    const terms: Fraction[] = [];
-    subjects.groupOf.forEach((each, row) => {
-      if (each === group && present[row] === 1) terms.push(exact(row));
-    });
-    const mean = terms.length === 0 ? Fraction.ZERO : Fraction.sum(terms).div(Fraction.of(terms.length));
-    means.set(group, mean);
-    return mean;
+    const known = means.get(group) ?? meanPoints(measure, benchmarks, rates, rowsOf(group));
+    means.set(group, known);
+    return known;
   }
+  const rowsOf = (group: number): number[] => {
+    const rows: number[] = [];
+    subjects.groupOf.forEach((each, row) => {
+      if (each === group && present[row] === 1) rows.push(row);
+    });
+    return rows;
+  };
 
   return { measure, benchmarks, exact, groupMean };
+}
+
+const directed = ({ better, weight }: Indicator, ratio: Fraction): Fraction =>
+  better === 'higher' ? ratio : weight.mul(Fraction.of(2)).sub(ratio);
+
+/**
+ * Mean of the points of some rows. The values are summed before they meet the benchmark, which may have thousands of
+ * digits of its own; only points held by cap or floor are added as they are.
+ */
+function meanPoints(measure: Measure, { slotOf }: Benchmarks, rates: readonly (Fraction | null)[], rows: readonly number[]): Fraction {
+  const { indicator } = measure;
+  if (rows.length === 0) return Fraction.ZERO;
+  const open: Fraction[][] = rates.map(() => []);
+  const held: Fraction[] = [];
+  for (const row of rows) {
+    const slot = slotOf[row] as number;
+    const [rate, value] = [rates[slot], valueAt(measure, row)];
+    if (!rate || !value) continue;
+    const points = directed(indicator, value.mul(rate));
+    const limited = between(indicator, points);
+    if (limited === points) open[slot]?.push(value);
+    else held.push(limited);
+  }
+  const sums = open.map((values, slot) => {
+    const rate = rates[slot];
+    if (!rate || values.length === 0) return Fraction.ZERO;
+    const ratio = Fraction.sum(values).mul(rate);
+    return indicator.better === 'higher' ? ratio : indicator.weight.mul(Fraction.of(2 * values.length)).sub(ratio);
+  });
+  return Fraction.sum([...sums, ...held]).div(Fraction.of(rows.length));
 }
 
 /** weight ÷ benchmark for each slot; null where there is no benchmark to divide by. */

@@ -1,7 +1,7 @@
 import { Fraction } from './fraction';
 
 /** Powers of ten that a double holds exactly. */
-const POWERS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+const POWERS = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 /** Fifteen significant digits are what Excel keeps and shows. */
 const FIFTEEN_DIGITS = 1e15;
 
@@ -66,7 +66,7 @@ const FULL = Number.MAX_SAFE_INTEGER - 1e15;
  * Decimals are added as integers, place by place, so that no cell needs a fraction of its own.
  */
 export function sumCells(values: Float64Array, partOf: Int32Array, parts: number): Fraction[] {
-  const sums = Array.from({ length: parts }, (): PlaceSums => ({ partial: [], whole: [], rest: Fraction.ZERO }));
+  const sums = Array.from({ length: parts }, (): PlaceSums => ({ partial: new Float64Array(POWERS.length), whole: [], rest: Fraction.ZERO }));
   let likely = 0;
   for (let row = 0; row < values.length; row++) {
     const part = sums[partOf[row] as number];
@@ -79,27 +79,28 @@ export function sumCells(values: Float64Array, partOf: Int32Array, parts: number
       continue;
     }
     likely = scale;
-    const sum = (part.partial[scale] ?? 0) + mantissaAt(x, scale);
-    const isFull = Math.abs(sum) > FULL;
-    if (isFull) part.whole[scale] = (part.whole[scale] ?? 0n) + BigInt(sum);
-    part.partial[scale] = isFull ? 0 : sum;
+    const sum = (part.partial[scale] as number) + mantissaAt(x, scale);
+    part.partial[scale] = sum;
+    if (Math.abs(sum) <= FULL) continue;
+    part.whole[scale] = (part.whole[scale] ?? 0n) + BigInt(sum);
+    part.partial[scale] = 0;
   }
   return sums.map(totalOf);
 }
 
 interface PlaceSums {
   /** Sums of mantissas by places after the point; what no longer fits goes over to `whole`. */
-  readonly partial: number[];
+  readonly partial: Float64Array;
   readonly whole: bigint[];
   /** Very large, very small and computed values. */
   rest: Fraction;
 }
 
 function totalOf({ partial, whole, rest }: PlaceSums): Fraction {
-  return partial.reduce(
-    (total, sum, scale) => total.add(Fraction.of(BigInt(sum) + (whole[scale] ?? 0n), 10n ** BigInt(scale))),
-    rest,
-  );
+  return partial.reduce((total, sum, scale) => {
+    const units = BigInt(sum) + (whole[scale] ?? 0n);
+    return units === 0n ? total : total.add(Fraction.of(units, 10n ** BigInt(scale)));
+  }, rest);
 }
 
 function fits(x: number, scale: number): boolean {

@@ -55,8 +55,8 @@ export function computedNumbers(size: number, exact: (row: number) => Fraction |
   const doubles = Float64Array.from(values, (value) => (value === null ? NaN : value.toNumber()));
   return {
     doubles,
-    // `toNumber` is within one unit in the last place, which is two of 2^-53.
-    ulps: areOrdinary(doubles) ? 2 : Infinity,
+    // The nearest double is within half a unit in the last place, at most 2^-53 of the number.
+    ulps: areOrdinary(doubles) ? 1 : Infinity,
     exact: (row) => values[row] as Fraction | null,
     sums(partOf, parts) {
       const terms: Fraction[][] = Array.from({ length: parts }, () => []);

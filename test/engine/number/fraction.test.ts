@@ -74,6 +74,28 @@ describe('rounding', () => {
   });
 });
 
+describe('numbers of thousands of digits', () => {
+  const long = fc.tuple(fc.bigInt({ min: 1n, max: 10n ** 40n }), fc.integer({ min: 1400, max: 4000 })).map(([n, power]) => n * 3n ** BigInt(power));
+
+  test('round like short ones: at a half, and a hair to either side of it', () => {
+    fc.assert(
+      fc.property(long, fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.integer({ min: 0, max: 6 }), (size, units, places) => {
+        const half = (hair: bigint): string => Fraction.of((2n * units + 1n) * size + hair, 2n * size * 10n ** BigInt(places)).scaled(places).toString();
+        const away = units < 0n ? units : units + 1n;
+        expect([half(-1n), half(0n), half(1n)]).toEqual([units, away, units + 1n].map(String));
+      }),
+    );
+  });
+
+  test('have the double of the short fraction they equal', () => {
+    fc.assert(
+      fc.property(long, fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 1, max: 1e9 }), (size, n, d) => {
+        expect(Fraction.of(BigInt(n) * size, BigInt(d) * size).toNumber()).toBe(n / d + 0);
+      }),
+    );
+  });
+});
+
 describe('as text and as a double', () => {
   test('what is written is read back', () => {
     fc.assert(fc.property(anyFraction, (x) => expect(Fraction.parse(x.toString())?.eq(x)).toBe(true)));
