@@ -4,6 +4,7 @@ import { ApplyError, ConflictError, type Receipt, type SheetInfo, type UndoOutco
 import { commit, prepare, takeBack, type Choices, type Prepared } from './evaluate';
 import { DEFAULT_RULESET, type Library } from './library';
 import type { ReceiptStore } from './receipts';
+import { sayTrouble } from './trouble';
 
 /** What the pane shows at a moment; replaced whole at each change. */
 export interface SessionState {
@@ -83,7 +84,7 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
       const prepared = await prepare(workbook, library, state.choices, { progress: progress('reading') });
       if (mine === turn) set({ prepared, busy: null });
     } catch (error) {
-      if (mine === turn) set({ prepared: null, busy: null, failure: { kind: 'read', detail: describe(error) } });
+      if (mine === turn) set({ prepared: null, busy: null, failure: { kind: 'read', detail: sayTrouble(error, state.choices.lang) } });
     }
   }
 
@@ -96,7 +97,7 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
       await work(signal);
       set({ busy: null });
     } catch (error) {
-      set({ busy: null, failure: failureOf(error, what, signal.aborted) });
+      set({ busy: null, failure: failureOf(error, what, signal.aborted, state.choices.lang) });
     } finally {
       abort = null;
     }
@@ -128,7 +129,7 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
           },
         });
       } catch (error) {
-        set({ failure: { kind: 'read', detail: describe(error) } });
+        set({ failure: { kind: 'read', detail: sayTrouble(error, state.choices.lang) } });
         return;
       }
       await prepareNow();
@@ -151,14 +152,14 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
       try {
         set({ sheets: await workbook.sheets(), written: false });
       } catch (error) {
-        set({ failure: { kind: 'read', detail: describe(error) } });
+        set({ failure: { kind: 'read', detail: sayTrouble(error, state.choices.lang) } });
         return;
       }
       await prepareNow();
     },
     async evaluate() {
       const { prepared } = state;
-      if (prepared?.plan == null || state.busy !== null) return;
+      if (!prepared?.plan || state.busy !== null) return;
       await run('writing', async (signal) => {
         const receipt = await commit(workbook, prepared, { progress: progress('writing'), signal });
         const { id } = await workbook.record();
@@ -199,14 +200,12 @@ export function sheetToEvaluate(sheets: readonly SheetInfo[], active: string): s
   return fit.find((sheet) => sheet.id === active)?.id ?? fit[0]?.id ?? active;
 }
 
-function failureOf(error: unknown, what: Busy['what'], cancelled: boolean): Failure {
+function failureOf(error: unknown, what: Busy['what'], cancelled: boolean, lang: Lang): Failure {
   if (error instanceof ConflictError) return { kind: 'conflicts' };
   if (error instanceof ApplyError) {
     if (cancelled && error.outcome === 'restored') return { kind: 'cancelled' };
-    return { kind: error.outcome, detail: describe(error.cause) };
+    return { kind: error.outcome, detail: sayTrouble(error.cause, lang) };
   }
-  if (what === 'undoing') return { kind: 'undo', detail: describe(error) };
-  return { kind: 'read', detail: describe(error) };
+  if (what === 'undoing') return { kind: 'undo', detail: sayTrouble(error, lang) };
+  return { kind: 'read', detail: sayTrouble(error, lang) };
 }
-
-const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));

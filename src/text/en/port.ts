@@ -33,4 +33,10 @@ export const port = {
   'conflict.table': 'The result columns would overlap the table “{sample}” ({area}). Resize that table, or have the results on a new sheet.',
   'conflict.array-formula': '“{sheet}” {area} is the result of an array formula ({sample}), which will not be overwritten. Move it, or have the results on a new sheet.',
   'conflict.strict': 'This workbook is in the Strict Open XML format: it can be evaluated but not written. Save it from Excel as a plain Excel Workbook (.xlsx) and try again.',
+  'excel.editing': 'A cell is being edited in Excel. Press Enter or Esc to finish editing and try again.',
+  'excel.protected': 'Excel does not allow the change: the sheet or workbook may be protected or in use by someone else. Remove the protection under Review and try again.',
+  'excel.gone': 'The sheet or cells to work on have been deleted. Read the sheet again and retry.',
+  'excel.too-large': 'Too much was sent to Excel at once. Use fewer columns or shorter text and try again.',
+  'excel.read-back': 'Cell {cell} does not hold what was written; it may have been merged or changed meanwhile. Please try again.',
+  'excel.other': 'Excel could not do it ({code}). Make sure no dialog is open in Excel and try again; if that does not help, save and reopen the workbook.',
 } as const;

@@ -33,4 +33,10 @@ export const port = {
   'conflict.table': '结果列会与表格“{sample}”（{area}）重叠。请调整该表格的范围，或选择把结果放在新工作表。',
   'conflict.array-formula': '“{sheet}” {area} 是数组公式的结果（{sample}），不会覆盖。请移走它，或选择把结果放在新工作表。',
   'conflict.strict': '这个工作簿是“严格 Open XML”格式，可以评价，不能写入。请用 Excel 另存为普通的“Excel 工作簿（.xlsx）”，再试。',
+  'excel.editing': 'Excel 正在编辑单元格。请按 Enter 或 Esc 结束编辑，再试。',
+  'excel.protected': 'Excel 不允许修改：工作表或工作簿可能受保护，或正由他人占用。请在“审阅”中撤销保护，再试。',
+  'excel.gone': '要处理的工作表或单元格已被删除。请重新读取，再试。',
+  'excel.too-large': '一次传给 Excel 的内容太多。请减少列数或缩短过长的文字，再试。',
+  'excel.read-back': '单元格 {cell} 写入后读回的内容不一致，可能在写入期间被合并、筛选或改动。请再试一次。',
+  'excel.other': 'Excel 未能完成（{code}）。请确认 Excel 没有弹出对话框，再试；仍不行时，请保存后重新打开工作簿。',
 } as const;

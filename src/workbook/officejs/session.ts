@@ -1,3 +1,5 @@
+import { ExcelError } from './excelError';
+
 /** A conversation with Excel; everything queued on it travels at the next sync. */
 export type Session = Excel.RequestContext;
 
@@ -5,9 +7,14 @@ export type Session = Excel.RequestContext;
  * The one place that opens a conversation. A person who is typing in a cell holds the door:
  * Excel then keeps the work waiting instead of failing it. `former` continues an earlier conversation,
  * which a handler registered in it needs to be removed.
+ * @throws ExcelError for what Excel refuses
  */
-export function inExcel<T>(work: (context: Session) => Promise<T>, former?: OfficeExtension.ClientRequestContext): Promise<T> {
-  return Excel.run({ delayForCellEdit: true, ...(former && { previousObjects: former as Session }) }, work);
+export async function inExcel<T>(work: (context: Session) => Promise<T>, former?: OfficeExtension.ClientRequestContext): Promise<T> {
+  try {
+    return await Excel.run({ delayForCellEdit: true, ...(former && { previousObjects: former as Session }) }, work);
+  } catch (cause) {
+    throw cause instanceof OfficeExtension.Error ? new ExcelError(cause.code, cause.message, { cause }) : cause;
+  }
 }
 
 /** Whether this Excel has a member of a later requirement set; each use has a way without it. */

@@ -2,15 +2,10 @@ import { cellName } from '../address';
 import type { Area, CellValue } from '../cell';
 import { rangeOf } from './areas';
 import { expected, sameStored } from './cells';
+import { ReadBackError } from './excelError';
 import { inBlocks } from './readSheet';
 import type { Session, Work } from './session';
 import type { Written } from './write';
-
-/** Excel holds something else than was written. */
-export class ReadBackError extends Error {
-  override readonly name = 'ReadBackError';
-  constructor(readonly cell: string) { super(`cell ${cell} does not hold what was written`); }
-}
 
 /** Reads what was written back and compares it cell for cell. */
 export async function verify(work: Work, written: Written): Promise<void> {
