@@ -1,5 +1,6 @@
 import type { Issue } from '../issue';
 import { isList, isMap, isNothing } from './reading';
+import { verbs } from './verbs';
 import type { RulesetDocument, RulesetValue } from './types';
 
 /** Finds the document of another ruleset by id. */
@@ -39,29 +40,35 @@ export function resolveExtends(document: RulesetDocument, find: FindDocument): R
     chain.push(parent);
     current = parent;
   }
-  const origins = new Map<string, string>();
   let merged = chain.pop()!;
+  let merging: Merging = { origins: new Map(), issues: [] };
   while (chain.length > 0) {
-    origins.clear();
-    merged = mergeDocument(merged, chain.pop()!, origins);
+    merging = { origins: new Map(), issues: [] };
+    merged = mergeDocument(merged, chain.pop()!, merging);
   }
   const { extends: _, ...rest } = merged;
-  return { document: rest, origins, issues: [] };
+  return { document: rest, ...merging };
 }
 
 function failed(document: RulesetDocument, code: string, params: Record<string, string>): Resolved {
   return { document, origins: new Map(), issues: [{ severity: 'error', code, path: 'extends', params }] };
 }
 
-function mergeDocument(parent: RulesetDocument, own: RulesetDocument, origins: Map<string, string>): RulesetDocument {
+/** What comes to light in one generation. */
+interface Merging {
+  readonly origins: Map<string, string>;
+  readonly issues: Issue[];
+}
+
+function mergeDocument(parent: RulesetDocument, own: RulesetDocument, merging: Merging): RulesetDocument {
   const merged: Record<string, RulesetValue> = { ...parent };
   for (const [key, name] of Object.entries(keyOf)) {
-    if (isList(parent[key]) && own[key] === undefined) merged[key] = mergeList(parent[key], [], name, key, origins);
+    if (isList(parent[key]) && own[key] === undefined) merged[key] = mergeList(parent[key], [], name, key, merging);
   }
   for (const [key, value] of Object.entries(own)) {
     const name = keyOf[key];
     const above = parent[key];
-    merged[key] = name !== undefined && isList(above) && isList(value) ? mergeList(above, value, name, key, origins) : mergeValue(above, value, key);
+    merged[key] = name !== undefined && isList(above) && isList(value) ? mergeList(above, value, name, key, merging) : mergeValue(above, value, key);
   }
   return merged;
 }
@@ -71,9 +78,15 @@ const wholes = ['edition', 'benchmark'];
 
 function mergeValue(parent: RulesetValue | undefined, own: RulesetValue, key: string): RulesetValue {
   if (!isMap(parent) || !isMap(own) || wholes.includes(key) || 'zh' in own) return own;
-  const merged: Record<string, RulesetValue> = { ...parent };
+  const merged: Record<string, RulesetValue> = { ...withoutVerb(parent, own) };
   for (const [inner, value] of Object.entries(own)) merged[inner] = mergeValue(parent[inner], value, inner);
   return { ...merged, ...uncited(own, parent) };
+}
+
+/** A rule does one thing: another verb takes the place of the one above. */
+function withoutVerb(parent: RulesetDocument, own: RulesetDocument): RulesetDocument {
+  if (!verbs.some((verb) => verb in own)) return parent;
+  return Object.fromEntries(Object.entries(parent).filter(([key]) => !(verbs as readonly string[]).includes(key)));
 }
 
 /** Keys that a `cite` beside them speaks for. */
@@ -92,15 +105,18 @@ function mergeList(
   own: readonly RulesetValue[],
   name: string,
   path: string,
-  origins: Map<string, string>,
+  { origins, issues }: Merging,
 ): RulesetValue {
   const items: { value: RulesetValue; origin: number | null }[] = parent.map((value) => ({ value, origin: null }));
   own.forEach((value, origin) => {
     const known = isMap(value) ? value[name] : undefined;
     const at = known === undefined ? -1 : items.findIndex((item) => isMap(item.value) && item.value[name] === known);
     const removed = isMap(value) && value['remove'] === 'yes';
-    if (at < 0) items.push({ value, origin });
-    else if (removed) items.splice(at, 1);
+    if (removed && at >= 0) items.splice(at, 1);
+    else if (removed) {
+      const params = { name: typeof known === 'string' ? known : '' };
+      issues.push({ severity: 'error', code: 'ruleset-remove-unknown', path: `${path}[${origin}]`, params });
+    } else if (at < 0) items.push({ value, origin });
     else items[at] = { value: mergeValue(items[at]!.value, value, path), origin };
   });
   items.forEach(({ origin }, index) => origins.set(`${path}[${index}]`, `${path}[${origin ?? `${inherited}${index}`}]`));

@@ -84,7 +84,7 @@ export function loadRuleset(document: RulesetDocument, options: LoadOptions): Lo
   issues.push(...uncitedNumbers(resolved.document));
   checkParametersUsed(child(root, 'parameters'), context);
 
-  const located = issues.map((issue) => (issue.path === undefined ? issue : { ...issue, path: originOf(issue.path, resolved.origins) }));
+  const located = distinct(issues.map((issue) => ({ ...issue, path: originOf(issue.path ?? '', resolved.origins) })));
   // What a ruleset writes itself it vouches for itself: the words of the one it extends speak of other numbers.
   const own = uncitedNumbers(document).filter(({ path }) => !located.some((issue) => issue.path === path));
   located.push(...own);
@@ -95,6 +95,15 @@ export function loadRuleset(document: RulesetDocument, options: LoadOptions): Lo
     optional: [...context.optional].filter((field) => !context.required.has(field)),
   };
   return { ruleset: { ...ruleset, needs }, issues: located };
+}
+
+/** A fault under `each` comes up with every indicator and is said once. */
+function distinct(issues: readonly Issue[]): Issue[] {
+  const seen = new Set<string>();
+  return issues.filter((issue) => {
+    const key = canonicalJson(issue);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function scoreOf(node: Node, context: Context): Ruleset['score'] {

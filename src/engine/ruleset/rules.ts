@@ -4,6 +4,7 @@ import { nearest } from './nearest';
 import { child, citeOf, expectMap, fault, isMap, labelOf, listOf, textOf, wordOf } from './reading';
 import type { Node } from './reading';
 import type { Adjustment, AdjustmentVerb, ScopeRule } from './types';
+import { verbs } from './verbs';
 
 /** Who is left out or only scored; the first rule that applies wins. */
 export function scopeOf(node: Node, context: Context): readonly ScopeRule[] {
@@ -16,8 +17,6 @@ export function scopeOf(node: Node, context: Context): readonly ScopeRule[] {
     return when && as ? [{ when, as, label, cite }] : [];
   });
 }
-
-const verbs: readonly AdjustmentVerb[] = ['set', 'raise', 'lower', 'at-most', 'keep-at-least', 'veto', 'ungraded'];
 
 /** What may move a grade after the quota, in order. */
 export function adjustmentsOf(node: Node, order: readonly string[], context: Context): readonly Adjustment[] {

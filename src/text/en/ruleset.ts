@@ -62,5 +62,6 @@ export const ruleset: Readonly<Record<keyof typeof zh, string>> = {
   'issue.ruleset-unknown-topic-near': '“{topic}” is not a matter that assume can speak of. Is “{near}” meant?',
   'issue.ruleset-extends-unknown': 'The ruleset “{id}” that this one extends is not found. Check its id, or import it first.',
   'issue.ruleset-extends-circle': 'The rulesets extend each other in a circle: {circle}.',
+  'issue.ruleset-remove-unknown': 'The ruleset extended has no “{name}” to remove. Check the name.',
   'issue.ruleset-default': 'There is no “{key}”; the default “{value}” is used.',
 };

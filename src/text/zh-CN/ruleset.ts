@@ -61,5 +61,6 @@ export const ruleset = {
   'issue.ruleset-unknown-topic-near': 'assume 里的“{topic}”不是可以说明的事项，是不是“{near}”？',
   'issue.ruleset-extends-unknown': '要沿用的规则集“{id}”找不到，请核对编号，或先导入它。',
   'issue.ruleset-extends-circle': '规则集互相沿用，绕成了圈：{circle}。',
+  'issue.ruleset-remove-unknown': '要删去的“{name}”在所沿用的规则集里没有，请核对名称。',
   'issue.ruleset-default': '没有写“{key}”，按默认“{value}”计算。',
 } as const;

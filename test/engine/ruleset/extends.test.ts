@@ -47,6 +47,17 @@ test('`remove: yes` drops an item', () => {
   expect(document['adjust']).toEqual([]);
 });
 
+test('another verb takes the place of the one above', () => {
+  const { document } = resolveExtends({ id: '县', extends: '省', adjust: [{ name: '保', set: 'A' }] }, find);
+  expect(document['adjust']).toEqual([{ name: '保', when: '高新技术企业', set: 'A' }]);
+});
+
+test('what is not there cannot be removed', () => {
+  expect(resolveExtends({ id: '县', extends: '省', adjust: [{ name: '没有', remove: 'yes' }] }, find).issues).toEqual([
+    { severity: 'error', code: 'ruleset-remove-unknown', path: 'adjust[0]', params: { name: '没有' } },
+  ]);
+});
+
 test('items without a name come after those of the parent', () => {
   const { document } = resolveExtends({ id: '县', extends: '省', adjust: [{ when: '军工企业', set: 'A' }] }, find);
   expect(document['adjust']).toEqual([...(province['adjust'] as RulesetDocument[]), { when: '军工企业', set: 'A' }]);
