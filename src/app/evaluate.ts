@@ -69,7 +69,7 @@ export const prepare: Prepare = async (workbook, library, choices, options) => {
     catalogue: library.catalogue,
     placement: choices.placement,
     lang: choices.lang,
-    input: inputHash(table, library.catalogue),
+    input: await inputHash(table, library.catalogue),
     mapping: mappingOf(layout, choices, record),
     when: new Date().toISOString(),
     newId: bytesToHex(crypto.getRandomValues(new Uint8Array(16))),

@@ -25,6 +25,8 @@ import { withoutUserSheet, withSheetRenamed, withUserSheet } from './userSheets'
 export class FileWorkbook implements Workbook {
   readonly #listeners = new Set<(sheet: string) => void>();
   #state: State;
+  /** The last look for conflicts: nothing changes a state or a plan, so applying need not look again. */
+  #checked: { readonly state: State; readonly plan: Plan; readonly conflicts: readonly Conflict[] } | null = null;
 
   private constructor(state: State) {
     this.#state = state;
@@ -93,7 +95,11 @@ export class FileWorkbook implements Workbook {
   }
 
   async check(plan: Plan): Promise<readonly Conflict[]> {
-    return findConflicts(this.#state.book, this.#state.ours(), this.#state.strings, plan);
+    const state = this.#state;
+    if (this.#checked?.state === state && this.#checked.plan === plan) return this.#checked.conflicts;
+    const conflicts = findConflicts(state.book, state.ours(), state.strings, plan);
+    this.#checked = { state, plan, conflicts };
+    return conflicts;
   }
 
   async apply(plan: Plan, options: WorkOptions = {}): Promise<Receipt> {

@@ -1,9 +1,12 @@
 import { Inflate, inflateSync } from 'fflate';
 import { crc32 } from './crc32';
 import { FileError } from './fileError';
+import { nodeZlib, type Zlib } from './nodeZlib';
 import { limits, type ZipEntry } from './zipRead';
 
 const STEP = 1 << 16;
+/** Parts up to this size are unpacked at once where Node does it natively; larger ones stream, to hold less of them. */
+const AT_ONCE = 1 << 26;
 
 /**
  * The content of an entry, block by block, never more than it declares.
@@ -45,6 +48,11 @@ function* rawBlocks(entry: ZipEntry): Generator<Uint8Array> {
     yield entry.packed;
     return;
   }
+  if (nodeZlib !== null && entry.size <= AT_ONCE) {
+    const whole = inflateNatively(nodeZlib, entry);
+    for (let at = 0; at < whole.length; at += STEP) yield whole.subarray(at, at + STEP);
+    return;
+  }
   let ready: Uint8Array[] = [];
   const inflate = new Inflate((block) => { ready.push(block); });
   for (let at = 0; at < entry.packed.length || at === 0; at += STEP) {
@@ -55,5 +63,15 @@ function* rawBlocks(entry: ZipEntry): Generator<Uint8Array> {
     }
     yield* ready;
     ready = [];
+  }
+}
+
+/** One byte more than declared is allowed for, so that a lie about the size shows instead of being cut off. */
+function inflateNatively(zlib: Zlib, entry: ZipEntry): Uint8Array {
+  try {
+    return zlib.inflateRawSync(entry.packed, { maxOutputLength: entry.size + 1 });
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') throw new FileError('zip-bomb', {}, { cause: error });
+    throw new FileError('corrupt', { part: entry.name }, { cause: error });
   }
 }

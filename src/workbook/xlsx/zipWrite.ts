@@ -1,32 +1,29 @@
-import { Deflate, deflateSync } from 'fflate';
 import { crc32 } from './crc32';
+import { deflateStream, deflateWhole, joined } from './deflate';
 import type { ZipEntry } from './zipRead';
 
 /** 1 January 2000: files of equal content are equal byte for byte, whenever they were written. */
 const TIME = 0x28210000;
 const UTF8_NAMES = 0x0800;
-const LEVEL = 6;
 
 /** Compresses one part. */
 export function pack(name: string, content: Uint8Array): ZipEntry {
-  return { name, method: 8, crc: crc32(content), packed: deflateSync(content, { level: LEVEL }), size: content.length, time: TIME };
+  return { name, method: 8, crc: crc32(content), packed: deflateWhole(content), size: content.length, time: TIME };
 }
 
 /** Compresses a part that is written piece by piece. */
 export function packStream(name: string): { push(content: Uint8Array): void; end(): ZipEntry } {
-  const blocks: Uint8Array[] = [];
-  const deflate = new Deflate({ level: LEVEL }, (block) => { blocks.push(block); });
+  const deflate = deflateStream();
   let crc = 0;
   let size = 0;
   return {
     push(content) {
       crc = crc32(content, crc);
       size += content.length;
-      deflate.push(content, false);
+      deflate.push(content);
     },
     end() {
-      deflate.push(new Uint8Array(0), true);
-      return { name, method: 8, crc, packed: joined(blocks), size, time: TIME };
+      return { name, method: 8, crc, packed: joined(deflate.end()), size, time: TIME };
     },
   };
 }
@@ -76,14 +73,4 @@ function fields(view: DataView, at: number, entry: ZipEntry, name: Uint8Array): 
   view.setUint32(at + 18, entry.size, true);
   view.setUint16(at + 22, name.length, true);
   return at + 24;
-}
-
-function joined(blocks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(blocks.reduce((sum, block) => sum + block.length, 0));
-  let at = 0;
-  for (const block of blocks) {
-    bytes.set(block, at);
-    at += block.length;
-  }
-  return bytes;
 }
