@@ -45,7 +45,7 @@ function syntaxIssue(text: string, position: number): Issue {
 }
 
 const FUNCTIONS = ['min', 'max', 'if'];
-const FLAGS: Readonly<Record<string, boolean>> = { 是: true, 否: false, true: true, false: false };
+const FLAGS: ReadonlyMap<string, boolean> = new Map([['是', true], ['否', false], ['true', true], ['false', false]]);
 const COMPARISONS: Readonly<Record<string, Comparison>> = {
   '=': '=', '==': '=', '!=': '!=', '≠': '!=', '<': '<', '<=': '<=', '≤': '<=', '>': '>', '>=': '>=', '≥': '>=',
 };
@@ -72,7 +72,7 @@ function build(node: jsep.Expression, parameters: ReadonlySet<string>): Node {
 }
 
 function named(name: string, parameters: ReadonlySet<string>): Node {
-  const flag = FLAGS[name];
+  const flag = FLAGS.get(name);
   if (flag !== undefined) return { type: 'flag', value: flag };
   return parameters.has(name) ? { type: 'parameter', name } : { type: 'field', name };
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { parseExpression } from '../../../src/engine/expression/parse';
 import { type Node, treeOf } from '../../../src/engine/expression/tree';
+import { textOf } from '../../../src/text/text';
 import { zh } from '../../../src/text/zh-CN';
 
 /** The tree as text with every bracket written, so that a table can show how it binds. */
@@ -55,6 +57,7 @@ test.each([
   ['1 - C档占比 - D档占比', '((1 - C档占比) - D档占比)'],
   ['notable and order', '(notable and order)'],
   ['.5 * a', '(0.5 * a)'],
+  ['constructor or __proto__', '(constructor or __proto__)'],
 ])('%s binds as %s', (text, expected) => {
   expect(shape(treeOf(parsed(text, ['A档占比'])))).toBe(expected);
 });
@@ -92,4 +95,19 @@ describe('faults say where and what', () => {
     expect(result).toMatchObject({ fault: { severity: 'error', code, ...(Object.keys(params).length ? { params } : {}) } });
     expect(zh).toHaveProperty([`issue.${code}`]);
   });
+});
+
+test('whatever is typed gives an expression or a fault that has words, never an exception', () => {
+  const token = fc.constantFrom(
+    'a', '用地面积', '1', '0', '25%', '"x"', "'", '"', '(', ')', '[', ']', ',', '.', '+', '-', '*', '/', '=', '<', '≥', 'and', 'or', 'not', 'in', 'if', 'min',
+    '?', ':', ';', '!', '&&', '=>', '{', '}', '（', '）', '“', '”', '，', '\\', '`', '$', '@', '#', '😀', ' ', '\n', 'this', 'true', '是', '__proto__', 'constructor',
+  );
+  fc.assert(
+    fc.property(fc.oneof(fc.array(token, { maxLength: 12 }).map((parts) => parts.join(' ')), fc.array(token, { maxLength: 8 }).map((parts) => parts.join('')), fc.string()), (typed) => {
+      const result = parseExpression(typed, ['a']);
+      if ('fault' in result) expect(textOf('zh', `issue.${result.fault.code}`, result.fault.params)).not.toMatch(/undefined/);
+      else expect(parseExpression(result.expression.text, ['a'])).toEqual(result);
+    }),
+    { numRuns: 5000 },
+  );
 });
