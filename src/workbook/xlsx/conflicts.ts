@@ -1,5 +1,5 @@
 import { isCellError, type Area, type CellValue } from '../cell';
-import type { Plan, Region } from '../plan';
+import type { Plan, Region, SheetPurpose } from '../plan';
 import type { Conflict } from '../port';
 import type { Book, BookSheet } from './book';
 import { contains, intersect, parseReference } from './cellRef';
@@ -20,16 +20,20 @@ export function findConflicts(book: Book, ours: Ours, strings: () => readonly st
 }
 
 function sheetConflicts(book: Book, ours: Ours, plan: Plan): readonly Conflict[] {
-  return plan.sheets.flatMap((spec): Conflict[] => {
-    const mine = ours.sheets.find((each) => each.purpose === spec.purpose)?.sheet;
-    const holder = book.sheets.find((sheet) => sheet.id !== mine?.id && sameSheetName(sheet.name, spec.name));
-    const staysOurs = holder !== undefined && ours.sheets.some((each) => each.sheet.id === holder.id && !plan.record.sheets.some((kept) => kept.purpose === each.purpose) && !plan.sheets.some((one) => one.purpose === each.purpose));
+  const stays = new Set([...plan.sheets, ...plan.record.sheets].map((each) => each.purpose));
+  const mine = (purpose: SheetPurpose): BookSheet | undefined => ours.sheets.find((each) => each.purpose === purpose)?.sheet;
+  const added = plan.sheets.filter((spec) => !mine(spec.purpose));
+  const dropped = ours.sheets.filter((each) => !stays.has(each.purpose)).map((each) => each.sheet);
+  const structure: readonly Conflict[] = book.locked && added.length + dropped.length > 0 ? [{ kind: 'protected', sheet: '', area: null, sample: added[0]?.name ?? dropped[0]!.name }] : [];
+  const sheets = plan.sheets.flatMap((spec): Conflict[] => {
+    const own = mine(spec.purpose);
+    const holder = book.sheets.find((sheet) => sheet !== own && sameSheetName(sheet.name, spec.name) && !dropped.includes(sheet));
     return [
-      ...(holder && !staysOurs ? [{ kind: 'name-taken', sheet: holder.id, area: null, sample: holder.name } as const] : []),
-      ...(book.locked && !mine ? [{ kind: 'protected', sheet: '', area: null, sample: spec.name } as const] : []),
-      ...(mine && isProtected(scanSheet(book, mine, () => {})) ? [{ kind: 'protected', sheet: mine.id, area: null, sample: mine.name } as const] : []),
+      ...(holder ? [{ kind: 'name-taken', sheet: holder.id, area: null, sample: holder.name } as const] : []),
+      ...(own && isProtected(scanSheet(book, own, () => {})) ? [{ kind: 'protected', sheet: own.id, area: null, sample: own.name } as const] : []),
     ];
   });
+  return [...structure, ...sheets];
 }
 
 function regionConflicts(book: Book, ours: Ours, strings: () => readonly string[], region: Region): readonly Conflict[] {
