@@ -5,9 +5,16 @@ import { buildTable } from '../../src/workbook/table/build';
 import { findTable } from '../../src/workbook/table/find';
 import { matchColumns } from '../../src/workbook/table/match';
 import { bundledLibrary } from '../support/library';
+import { faultySheet } from '../../examples/generate/faults';
+import { generateFirms } from '../../examples/generate/firms';
+import { xianSheet } from '../../examples/generate/xian';
+import { zhejiangSheet } from '../../examples/generate/zhejiang';
+import { checkCreditCode } from '../../src/workbook/table/creditCode';
+import { rawFromMatrix } from '../../src/workbook/table/matrix';
+import { rawOfSample } from './table/samples';
 import { sheetOf } from './table/sheets';
 
-const { catalogue } = bundledLibrary();
+const { catalogue, get } = bundledLibrary();
 const needs = { required: ['用地面积', '税收实际贡献', '年平均职工人数'], optional: ['高新技术企业'] };
 
 /** A decimal as a person types it: digits and the place of the point. */
@@ -75,4 +82,45 @@ test('a table reads back to the same numbers however it is laid out', () => {
     expect(exact('年平均职工人数')).toEqual(firms.map(({ staff }) => String(staff)));
     expect([...(table.columns.get('高新技术企业') as FlagColumn).values]).toEqual(firms.map(({ high }) => Number(high)));
   }), { numRuns: 150 });
+});
+
+describe('the samples', () => {
+  const read = (raw: ReturnType<typeof sheetOf>, ruleset: string) => {
+    const wanted = get(ruleset)!.needs;
+    const layout = findTable(raw)!;
+    return buildTable(raw, layout, matchColumns(layout, raw, catalogue, wanted), catalogue, wanted);
+  };
+
+  test.each([
+    ['zhejiang-2022', zhejiangSheet, 240, 'zhejiang-2022'], ['xian-2022', xianSheet, 160, 'xian-2022-enterprise'],
+  ] as const)('%s reads whole and without a doubt', (_, sheet, size, ruleset) => {
+    const { table, issues } = read(rawOfSample(sheet()), ruleset);
+    expect([table.size, issues]).toEqual([size, []]);
+    const wanted = get(ruleset)!.needs;
+    expect([...wanted.required, ...wanted.optional].filter((field) => !table.columns.has(field))).toEqual([]);
+  });
+
+  test('with faults shows each of them', () => {
+    const { issues } = read(rawOfSample(faultySheet()), 'zhejiang-2022');
+    expect(issues.map(({ code }) => code).sort()).toEqual([
+      'area-zero', 'code-check', 'code-twice', 'column-missing', 'flag-unreadable', 'name-twice', 'number-blank', 'number-none', 'number-none',
+      'text-in-number-cell', 'text-read-as-number', 'text-read-as-number',
+    ]);
+  });
+
+  test('are drawn from a seed: the same firms each time, each with a sound code and a name of its own', () => {
+    const firms = generateFirms(1237, 5);
+    expect(generateFirms(1237, 5)).toEqual(firms);
+    expect(generateFirms(1237, 6)).not.toEqual(firms);
+    expect(firms.filter((firm) => checkCreditCode(firm.统一社会信用代码 as string).fault !== null)).toEqual([]);
+    expect(new Set(firms.map((firm) => firm.企业名称)).size).toBe(1237);
+  });
+
+  test('of 31,000 firms read without a doubt as a matrix', () => {
+    const firms = generateFirms(31_000, 1);
+    const fields = Object.keys(firms[0]!);
+    const unit = (field: string): string => (catalogue.byName.get(field)?.unit ? `${field}（${catalogue.byName.get(field)!.unit}）` : field);
+    const { table, issues } = read(rawFromMatrix([fields.map(unit), ...firms.map((firm) => fields.map((field) => firm[field] ?? null))], '企业'), 'zhejiang-2022');
+    expect([table.size, table.columns.size, issues]).toEqual([31_000, fields.length, []]);
+  });
 });
