@@ -61,8 +61,11 @@ module.exports = function addin({ mode, env }) {
       port: 3443,
       server: require('./certificate.cjs').developmentServer(),
       headers,
+      // Excel reads functions once; after a change the pane is opened anew. A reloading client would also break
+      // the entry that depends on another.
       hot: false,
-      client: { overlay: false, logging: 'warn' },
+      liveReload: false,
+      client: false,
       static: false,
     },
   };
