@@ -118,9 +118,9 @@ export function Workbench({ library }: { readonly library: Library }) {
         )}
       </div>
       {grid}
-      <aside className="workbench-pane">
+      <div className="workbench-pane">
         {file && <TaskPane key={file.opened.unitId} workbook={file.workbook} library={library} lang={lang} theme={theme} receipts={file.receipts} />}
-      </aside>
+      </div>
       {dragging && <div className="workbench-drop">{text(lang, 'workbench.drop')}</div>}
     </FluentProvider>
   );
