@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FakeHost } from './host';
+import { rank } from './types/since';
 
 /**
  * Loads Microsoft's real, unmodified Excel client into this realm, once, and connects it to a fake
@@ -47,11 +48,6 @@ function load(): void {
 const context = {
   requirements: { isSetSupported: (name: string, version = '1.1') => name === 'DelayForCellEdit' || (name.toLowerCase() === 'excelapi' && rank(current.profile.excelApi) >= rank(version)) },
   platform: 'PC',
-};
-
-const rank = (version: string): number => {
-  const [major = 0, minor = 0] = String(version).split('.').map(Number);
-  return major * 1000 + minor;
 };
 
 function association(): object {

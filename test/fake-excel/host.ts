@@ -1,5 +1,6 @@
 import { FakeBook, type Change } from './model/book';
 import { Protocol, type QueryAnswer, type QueryBody } from './protocol';
+import { rank, since } from './types/since';
 import { typesOf } from './types/all';
 
 /** Which Excel is pretended to. */
@@ -52,7 +53,7 @@ export class FakeHost {
   readonly traffic: Traffic[] = [];
   /** Called before each request that is not mere tidying up, with its number from 1. */
   beforeRequest: (count: number) => void = () => undefined;
-  private readonly protocol = new Protocol(typesOf(this.book), this.book);
+  private readonly protocol: Protocol;
   private send: (text: string) => void = () => undefined;
   private failure: Failure | null = null;
   private editing = false;
@@ -60,6 +61,7 @@ export class FakeHost {
   private requests = 0;
 
   constructor(readonly profile: Profile = profiles['2021']) {
+    this.protocol = new Protocol(typesOf(this.book), this.book, (member) => rank(since[member] ?? '1.1') <= rank(profile.excelApi));
     this.book.onChange = (change) => this.announce(change);
   }
 
@@ -120,9 +122,13 @@ export class FakeHost {
     setImmediate(() => this.send(text));
   }
 
+  /** Handlers of changes the client has registered. */
+  listeners(): number {
+    return this.protocol.subscriptions.get('WorksheetCollection:DataChanged') ?? 0;
+  }
+
   private announce({ sheet, address }: Change): void {
-    const listeners = this.protocol.subscriptions.get('WorksheetCollection:DataChanged') ?? 0;
-    if (listeners === 0) return;
+    if (this.listeners() === 0) return;
     const message = { type: 'WorksheetChanged', worksheetId: sheet.id, address, changeType: 'RangeEdited', source: 'Local', triggerSource: 'Unknown' };
     this.deliver(JSON.stringify({ type: 3, message: { entries: [{ messageCategory: 65_536, messageType: 10, targetId: 'Workbook', message: JSON.stringify(message) }] } }));
   }

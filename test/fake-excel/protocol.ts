@@ -56,7 +56,8 @@ export class Protocol {
   readonly subscriptions = new Map<string, number>();
   private nextReference = 1;
 
-  constructor(private readonly types: TypeTable, private readonly root: Item) {}
+  /** @param knows whether the pretended version of Excel has a member, given as `Type.Member` */
+  constructor(private readonly types: TypeTable, private readonly root: Item, private readonly knows: (member: string) => boolean) {}
 
   /** @param budget stops before the action of this index, as when Excel fails in the middle of a batch */
   answer(body: QueryBody, budget = Infinity): QueryAnswer {
@@ -174,6 +175,7 @@ export class Protocol {
 
   private invoke(item: Item, name: string, args: readonly unknown[]): unknown {
     const { call, items } = this.members(item);
+    if (!this.knows(`${item.$}.${name}`)) throw notImplemented(item.$, name);
     const direct = call?.[name];
     if (direct) return direct(item, args as never);
     if (name === 'GetItem') return this.itemOf(item, args[0]);

@@ -1,4 +1,4 @@
-import { isCellError, type CellValue } from '../cell';
+import type { CellValue } from '../cell';
 
 /** A cell's content as it can be put back; plain JSON. null is an empty cell, a string is text. */
 export type Stored = CellValue | { readonly formula: string };
@@ -48,5 +48,5 @@ export const expected = (value: CellValue): CellValue => (value === '' ? null : 
 export function sampleOf(stored: Stored): string {
   if (stored === null) return '';
   if (typeof stored !== 'object') return String(stored).slice(0, 40);
-  return isCellError(stored as CellValue) ? (stored as { readonly error: string }).error : (stored as { readonly formula: string }).formula.slice(0, 40);
+  return 'formula' in stored ? stored.formula.slice(0, 40) : stored.error;
 }
