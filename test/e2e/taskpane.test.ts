@@ -14,13 +14,17 @@ const firms = [
   ['丁公司', 30, 100, 200, 300, 30, 3, 5, 500],
 ];
 
+interface Opened { readonly excel: ExcelFrame; readonly host: FakeHost; readonly pane: Frame; readonly page: Page }
+
 const executable = chromiumPath();
 const suite = executable ? describe : describe.skip;
 
 suite('the add-in’s own page with Microsoft’s own office.js, in Chromium', () => {
   let served: ServedPane;
   let browser: Browser;
-  const problems: string[] = [];
+  let problems: string[] = [];
+
+  beforeEach(() => { problems = []; });
 
   jest.setTimeout(120_000);
   beforeAll(async () => {
@@ -32,8 +36,7 @@ suite('the add-in’s own page with Microsoft’s own office.js, in Chromium', (
   });
 
   /** Excel on the web with the firms in its first sheet and the pane open beside them. */
-  async function openPane(): Promise<{ excel: ExcelFrame; host: FakeHost; pane: Frame; page: Page }> {
-    const host = new FakeHost();
+  async function openPane({ host = new FakeHost(), missing = null as RegExp | null, waitFor = '评价本表' } = {}): Promise<Opened> {
     const sheet = host.book.addSheet('企业');
     firms.forEach((row, r) => row.forEach((value, c) => sheet.put(r, c, { value, formula: null, quoted: false })));
     const page = await (await browser.newContext({ ignoreHTTPSErrors: true, locale: 'zh-CN', viewport: { width: 340, height: 800 } })).newPage();
@@ -48,9 +51,10 @@ suite('the add-in’s own page with Microsoft’s own office.js, in Chromium', (
     await page.route(`${served.origin}/excel.html`, (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Excel</title>
       <script>addEventListener('message', ({ data }) => { if (typeof data === 'string') toExcel(data); });</script>
       <iframe style="width: 320px; height: 760px; border: 0"></iframe>` }));
+    if (missing) await page.route(missing, (route) => route.abort());
     await page.goto(`${served.origin}/excel.html`);
     await page.evaluate((address) => { document.querySelector('iframe')!.src = address; }, excel.address(`${served.origin}/taskpane.html`));
-    await page.frameLocator('iframe').getByRole('button', { name: '评价本表' }).waitFor();
+    await page.frameLocator('iframe').getByText(waitFor).first().waitFor();
     return { excel, host, pane: page.frames().find((frame) => frame.url().includes('taskpane.html'))!, page };
   }
 
@@ -87,6 +91,20 @@ suite('the add-in’s own page with Microsoft’s own office.js, in Chromium', (
     expect(await excel.call('SCORE', [firms, null, null])).toEqual({ ok: true, value: [[195], [100], [95], [35]] });
     expect(await excel.call('GRADE', [firms, 'zhejiang-2022', '甲公司'])).toEqual({ ok: true, value: [['A']] });
     expect(await excel.call('SCORE', [firms, '某县', null])).toMatchObject({ ok: false, message: expect.stringContaining('没有评价办法“某县”') });
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('calculates functions even when the pane cannot be loaded, and says so', async () => {
+    const { excel, pane, page } = await openPane({ missing: /taskpane\/pane/, waitFor: '窗格没有打开' });
+    expect(await pane.locator('#shell-detail').textContent()).toMatch(/pane/);
+    expect(await excel.call('RANK', [firms, null, '丁公司'])).toEqual({ ok: true, value: [[4]] });
+    await page.context().close();
+  });
+
+  test('says what is needed in an Excel that is too old', async () => {
+    const { pane, page } = await openPane({ host: new FakeHost({ excelApi: '1.7', payloadLimit: Infinity }), waitFor: '这个版本的 Excel 打不开亩均评价' });
+    expect(await pane.locator('#shell-too-old').innerText()).toContain('Excel LTSC 2021');
     expect(problems).toEqual([]);
     await page.context().close();
   });
