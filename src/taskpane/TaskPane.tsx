@@ -30,7 +30,7 @@ const themes = { light: webLightTheme, dark: webDarkTheme, 'high-contrast': team
 const useStyles = makeStyles({
   provider: { height: '100%' },
   pane: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground2 },
-  scroll: { flexGrow: 1, overflowY: 'auto', padding: '12px', display: 'flex', flexDirection: 'column', gap: '12px' },
+  scroll: { flexGrow: 1, overflowY: 'auto', padding: '12px', display: 'flex', flexDirection: 'column', gap: '12px', '> *': { flexShrink: 0 } },
   loading: { padding: '32px 0' },
 });
 
