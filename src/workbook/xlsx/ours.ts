@@ -1,7 +1,7 @@
 import type { Area } from '../cell';
 import { recordFromXml, recordNamespace } from '../recordXml';
 import { emptyRecord, type SheetRecord, type WorkbookRecord } from '../record';
-import { placeOfName, type Book, type BookSheet } from './book';
+import { placeOfName, relationshipsOf, type Book, type BookSheet } from './book';
 import { equalsText } from './conditionalXml';
 import { findPart, partText } from './parts';
 import { sameSheetName } from './sheetNames';
@@ -62,15 +62,16 @@ function regionsOf(book: Book, record: WorkbookRecord): Ours['regions'] {
  */
 function sheetOf(book: Book, { purpose, id, name }: SheetRecord): BookSheet | null {
   const marked = book.definedNames
-    .filter((each) => each.name === SHEET_MARK && each.hidden && each.tab !== null && equalsText(each.text) === purpose)
+    .filter((each) => each.name === SHEET_MARK && each.tab !== null && equalsText(each.text) === purpose)
     .flatMap((each) => book.sheets[each.tab!] ?? [])
     .filter((sheet) => sheet.part !== '');
   const unmarked = /^\d+$/.test(id) ? [] : book.sheets.filter((sheet) => sheet.part !== '' && sheet.name === name);
   return marked.find((sheet) => sheet.name === name) ?? marked.find((sheet) => sheet.id === id) ?? marked[0] ?? unmarked[0] ?? null;
 }
 
+/** LibreOffice moves custom XML from the workbook to the package, and shows names that were hidden. */
 function recordPart(book: Book): { readonly part: string; readonly xml: string } | null {
-  for (const { type, target } of book.relationships) {
+  for (const { type, target } of [...book.relationships, ...relationshipsOf(book.parts, '')]) {
     const entry = type === 'customXml' && target !== null ? findPart(book.parts, target) : null;
     const xml = entry ? partText(entry) : '';
     if (xml.includes(recordNamespace)) return { part: target!, xml };

@@ -46,6 +46,18 @@ describe('what of a book is ours', () => {
     expect([record.regions.map((each) => each.sheet), record.sheets.map((each) => each.id)]).toEqual([['1'], ['3', '4']]);
   });
 
+  it('is found in a file that LibreOffice saved: names shown, custom XML tied to the package with a path above its root', async () => {
+    const files = await written();
+    const workbook = reopened({
+      ...files,
+      'xl/workbook.xml': files['xl/workbook.xml']!.replaceAll('hidden="1"', 'hidden="false"'),
+      'xl/_rels/workbook.xml.rels': files['xl/_rels/workbook.xml.rels']!.replace(/<Relationship [^>]*customXml"[^>]*>/, ''),
+      '_rels/.rels': files['_rels/.rels']!.replace('</Relationships>', '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/></Relationships>'),
+    });
+    expect(await ours(workbook)).toEqual(['亩均汇总', '亩均核对']);
+    expect(await workbook.check(plan('1', await workbook.record()))).toEqual([]);
+  });
+
   it('follows rows and columns that Excel inserted', async () => {
     const files = await written();
     expect((await reopened({ ...files, 'xl/workbook.xml': files['xl/workbook.xml']!.replace('$E$2:$H$5', '$G$3:$J$7') }).read('1')).ours).toEqual({ row: 2, column: 6, rows: 5, columns: 4 });
