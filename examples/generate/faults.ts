@@ -26,8 +26,8 @@ export function faultySheet(): SampleSheet {
   put(19, '企业名称', get(18, '企业名称'));
   put(21, '年平均职工人数', { error: '#N/A' });
   return bureauSheet({
-    name: '有错的样表', values: [['云川县2021年度规上工业企业数据表（有错的样例）'], COLUMNS.map(([header]) => header), ...rows],
+    name: '有错的样表', values: [['云川县2021年度规上工业企业数据表（有错的样例）'], COLUMNS.map(([header]) => header.replace('（', '\n（')), ...rows],
     titleRows: 1, headerRows: 1, dataRows: rows.length, merges: [{ row: 0, column: 0, rows: 1, columns: COLUMNS.length }],
-    widths: [30, 22, ...COLUMNS.slice(2).map(() => 14)], decimals: [2, 3, 4, 5, 8],
+    widths: [30, 22, ...COLUMNS.slice(2).map(() => 14)], decimals: [2, 3, 4, 5, 8], thousandths: [6], centred: [9],
   });
 }

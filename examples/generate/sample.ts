@@ -14,8 +14,10 @@ export interface Shape {
   readonly headerRows: number;
   readonly dataRows: number;
   readonly widths: readonly number[];
-  /** Columns that hold numbers with two or three decimals. */
+  /** Columns shown with two decimals, with three, and in the middle. */
   readonly decimals: readonly number[];
+  readonly thousandths?: readonly number[];
+  readonly centred?: readonly number[];
 }
 
 const BORDER: Style = { border: true };
@@ -26,6 +28,8 @@ export function bureauSheet(shape: Shape): SampleSheet {
   const top = shape.titleRows;
   const body = top + shape.headerRows;
   const area = (row: number, column: number, rows: number, width: number): Area => ({ row, column, rows, columns: width });
+  const looks = (list: readonly number[], style: Style): { area: Area; style: Style }[] =>
+    list.map((column) => ({ area: area(body, column, shape.dataRows, 1), style: { ...BORDER, ...style } }));
   return {
     name: shape.name,
     values: shape.values,
@@ -38,7 +42,9 @@ export function bureauSheet(shape: Shape): SampleSheet {
       ...(top > 0 ? [{ area: area(0, 0, 1, columns), style: { bold: true, size: 16, align: 'center' } satisfies Style }] : []),
       { area: area(top, 0, shape.headerRows, columns), style: { ...BORDER, bold: true, align: 'center', wrap: true, fill: 'E8EEF7' } },
       { area: area(body, 0, shape.dataRows, columns), style: BORDER },
-      ...shape.decimals.map((column) => ({ area: area(body, column, shape.dataRows, 1), style: { ...BORDER, numberFormat: '#,##0.00' } satisfies Style })),
+      ...looks(shape.decimals, { numberFormat: '#,##0.00' }),
+      ...looks(shape.thousandths ?? [], { numberFormat: '#,##0.000' }),
+      ...looks(shape.centred ?? [], { align: 'center' }),
     ],
   };
 }

@@ -15,7 +15,8 @@ export function xianSheet(): SampleSheet {
   const firms = generateFirms(160, 611, '沣川', '619999');
   const rows = firms.map((firm, i): CellValue[] => [i + 1, ...COLUMNS.map(([, field]) => firm[field] ?? null)]);
   return bureauSheet({
-    name: '企业评价', values: [['序号', ...COLUMNS.map(([header]) => header)], ...rows], titleRows: 0, headerRows: 1, dataRows: rows.length,
+    name: '企业评价', values: [['序号', ...COLUMNS.map(([header]) => header.replace('（', '\n（'))], ...rows], titleRows: 0, headerRows: 1, dataRows: rows.length,
     merges: [], widths: [6, ...COLUMNS.map(([, , width]) => width)], decimals: [5, 6, 7, 9, 10, 11, 12],
+    centred: [0, 4, ...COLUMNS.map((_, i) => i + 1).filter((column) => column > 12)],
   });
 }

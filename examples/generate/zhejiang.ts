@@ -36,7 +36,8 @@ export function zhejiangSheet(): SampleSheet {
   return bureauSheet({
     name: '规上工业企业', values, titleRows: 2, headerRows: 2, dataRows: rows.length + 1,
     widths: [6, 30, 22, 14, 26, ...Array.from({ length: 3 + FIGURES.length }, () => 12), ...MARKS.map(() => 11)],
-    decimals: Array.from({ length: FIRST_MARK - LAND }, (_, i) => LAND + i).filter((column) => column !== FIRST_FIGURE + 5),
+    decimals: Array.from({ length: FIRST_MARK - LAND }, (_, i) => LAND + i).filter((column) => ![FIRST_FIGURE + 4, FIRST_FIGURE + 5].includes(column)),
+    thousandths: [FIRST_FIGURE + 4], centred: [0, ...MARKS.map((_, i) => FIRST_MARK + i)],
     merges: [
       { row: 0, column: 0, rows: 1, columns: WIDTH },
       ...LEAD.map((_, column) => ({ row: 2, column, rows: 2, columns: 1 })),

@@ -50,6 +50,7 @@ export function cellText(value: CellValue): string {
   if (typeof value === 'object') return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') return String(value);
+  if (!/[\s\u200b]/.test(value)) return value;
   return value
     .replace(/[\u200b\ufeff]/g, '')
     .replace(/\s*[\r\n]+\s*/g, (_, at: number, whole: string) => (/[A-Za-z]/.test(whole[at - 1] ?? '') ? ' ' : ''))

@@ -16,8 +16,8 @@ export interface ColumnWork {
   readonly report: (issue: Issue) => void;
 }
 
-/** Integers up to here are the decimals they look like. */
-const PLAIN_INTEGER = 1e15;
+/** A number below this that has at most four decimals is one of at most fifteen digits, as m / 10⁴ with m < 10¹⁵ proves. */
+const SHORT = 1e11;
 
 /** The cells as doubles in the sheet's unit; NaN where there is none. */
 export function readNumbers(work: ColumnWork, unit: string): Float64Array {
@@ -26,19 +26,19 @@ export function readNumbers(work: ColumnWork, unit: string): Float64Array {
   const signed = unitDimension(unit) === 'money';
   for (let i = 0; i < values.length; i++) {
     const cell = cellOf(work, i);
-    const reading = readNumber(cell, unit);
-    if (reading.kind !== 'number' && reading.kind !== 'tidied') {
+    const reading = typeof cell === 'number' ? null : readNumber(cell, unit);
+    if (reading !== null && reading.kind !== 'number' && reading.kind !== 'tidied') {
       sayUnread(work, i, cell, reading.kind, unit);
       continue;
     }
-    const { value } = reading;
+    const value = reading === null ? (cell as number) : reading.value;
     if (area && value < 0) {
       say(work, i, 'warning', 'area-negative', { text: shown(cell) });
       continue;
     }
     values[i] = value;
     if (work.interest === 'none') continue;
-    if (reading.kind === 'tidied') say(work, i, 'info', 'text-read-as-number', { text: shown(cell), value: String(value), unit });
+    if (reading?.kind === 'tidied') say(work, i, 'info', 'text-read-as-number', { text: shown(cell), value: String(value), unit });
     if (area && value === 0) say(work, i, 'warning', 'area-zero', {});
     if (!signed && value < 0) say(work, i, 'warning', 'number-negative', { value: String(value) });
     if (!isTyped(value)) say(work, i, 'info', 'fifteen-digits', { text: shown(cell), value: cellDecimal(value).value.toString() });
@@ -47,7 +47,7 @@ export function readNumbers(work: ColumnWork, unit: string): Float64Array {
 }
 
 function isTyped(value: number): boolean {
-  if (Number.isInteger(value) && Math.abs(value) < PLAIN_INTEGER) return true;
+  if (Math.abs(value) < SHORT && Math.round(value * 1e4) / 1e4 === value) return true;
   return cellDecimal(value).typed;
 }
 

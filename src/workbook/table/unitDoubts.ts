@@ -17,16 +17,22 @@ const FEWEST = 5;
 /** A warning when half of a column's numbers are too large for its unit; the numbers are used as they stand. */
 export function unitDoubts(raw: RawSheet, layout: TableLayout, match: ColumnMatch, field: Field, column: NumberColumn): Issue[] {
   const ceiling = CEILINGS[unitDimension(field.unit ?? '') ?? ''];
-  const middle = median(column.values);
-  if (ceiling === undefined || middle === null) return [];
+  if (ceiling === undefined || match.unit === ceiling.likelier) return [];
   const size = column.factor.mul(unitFactor(field.unit ?? '', ceiling.in) as Fraction).toNumber();
-  if (middle * size <= ceiling.above || match.unit === ceiling.likelier) return [];
+  const middle = largeMedian(column.values, ceiling.above / size);
+  if (middle === null) return [];
   const params = { field: field.name, header: match.header, unit: match.unit ?? '', median: cellDecimal(middle).value.toString(), likelier: ceiling.likelier };
   return [{ severity: 'warning', code: 'unit-doubtful', field: field.name, params, cell: { sheet: raw.sheet.name, row: layout.headerRow + layout.headerRows - 1, column: match.column } }];
 }
 
-/** The lower middle of the numbers that are there; null for too few to tell. */
-function median(values: Float64Array): number | null {
-  const there = values.filter((value) => !Number.isNaN(value)).sort();
-  return there.length < FEWEST ? null : (there[(there.length - 1) >> 1] as number);
+/** The lower middle of the numbers that are there, if it is above `limit`; null for too few to tell. */
+function largeMedian(values: Float64Array, limit: number): number | null {
+  let there = 0;
+  let above = 0;
+  for (const value of values) {
+    if (value > limit) above++;
+    if (!Number.isNaN(value)) there++;
+  }
+  if (there < FEWEST || above * 2 <= there) return null;
+  return values.filter((value) => !Number.isNaN(value)).sort()[(there - 1) >> 1] ?? null;
 }
