@@ -1,7 +1,7 @@
 import type { Area } from '../cell';
 import { rangeOf } from './areas';
-import { inBlocks } from './readSheet';
-import { answered, type Session } from './session';
+import { readBlocks } from './blocks';
+import type { Session } from './session';
 
 /** How cells look, as far as our styles touch it; plain JSON. */
 export interface Look {
@@ -47,7 +47,7 @@ export async function readLooks(context: Session, sheet: Excel.Worksheet, area: 
       left = [...small, ...(await mixed(left.filter(isLarge).flatMap(halves)))];
     }
   }
-  for (const piece of left) await readCells(context, sheet, piece, found);
+  await readCells(context, sheet, stacked(left), found);
   return found;
 }
 
@@ -56,6 +56,16 @@ const isLarge = (area: Area): boolean => area.rows > 1 && area.rows * area.colum
 function halves(area: Area): readonly Area[] {
   const upper = Math.ceil(area.rows / 2);
   return [{ ...area, rows: upper }, { ...area, row: area.row + upper, rows: area.rows - upper }];
+}
+
+/** Areas under each other as one. */
+function stacked(areas: readonly Area[]): readonly Area[] {
+  const sorted = [...areas].sort((a, b) => a.column - b.column || a.row - b.row);
+  return sorted.reduce<readonly Area[]>((joint, next) => {
+    const last = joint.at(-1);
+    const under = last?.column === next.column && last.columns === next.columns && last.row + last.rows === next.row;
+    return under ? [...joint.slice(0, -1), { ...last, rows: last.rows + next.rows }] : [...joint, next];
+  }, []);
 }
 
 /** Columns beside each other as one area. */
@@ -144,26 +154,45 @@ const wanted: Excel.CellPropertiesLoadOptions = {
   },
 };
 
-async function readCells(context: Session, sheet: Excel.Worksheet, area: Area, found: AreaLooks[]): Promise<void> {
-  await inBlocks(
-    area,
-    async (block) => {
-      const answer = await answered(context, rangeOf(sheet, block).getCellProperties(wanted));
-      const known = new Map<string, number>();
-      const palette: Look[] = [];
-      const cells = answer.map((row) =>
-        row.map((properties) => {
-          const look = lookOf(properties);
-          const key = JSON.stringify(look);
-          const index = known.get(key) ?? palette.push(look) - 1;
-          known.set(key, index);
-          return index;
-        }),
-      );
-      found.push({ area: block, palette, cells });
-    },
-    cellsPerAnswer,
+/** Adds the looks of areas cell by cell, several areas a request. */
+async function readCells(context: Session, sheet: Excel.Worksheet, areas: readonly Area[], found: AreaLooks[]): Promise<void> {
+  for (const blocks of together(areas.flatMap((area) => readBlocks(area, cellsPerAnswer)))) {
+    const answers = blocks.map((block) => rangeOf(sheet, block).getCellProperties(wanted));
+    await context.sync();
+    blocks.forEach((block, index) => found.push({ area: block, ...palette(answers[index]!.value) }));
+  }
+}
+
+/** Blocks in groups of no more cells than one answer holds. */
+function together(blocks: readonly Area[]): readonly (readonly Area[])[] {
+  const groups: Area[][] = [];
+  let cells = Infinity;
+  for (const block of blocks) {
+    const size = block.rows * block.columns;
+    if (cells + size > cellsPerAnswer) {
+      groups.push([]);
+      cells = 0;
+    }
+    groups.at(-1)!.push(block);
+    cells += size;
+  }
+  return groups;
+}
+
+/** The distinct looks among cells, and which of them each cell has. */
+function palette(properties: readonly (readonly Excel.CellProperties[])[]): { readonly palette: readonly Look[]; readonly cells: readonly (readonly number[])[] } {
+  const known = new Map<string, number>();
+  const looks: Look[] = [];
+  const cells = properties.map((row) =>
+    row.map((one) => {
+      const look = lookOf(one);
+      const key = JSON.stringify(look);
+      const index = known.get(key) ?? looks.push(look) - 1;
+      known.set(key, index);
+      return index;
+    }),
   );
+  return { palette: looks, cells };
 }
 
 function lookOf({ format }: Excel.CellProperties): Look {
