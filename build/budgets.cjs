@@ -10,7 +10,7 @@ const dist = path.resolve(__dirname, '../dist');
 
 const budgets = [
   // Engine, rulesets with the loader that checks them, and the words of the whole program.
-  { what: 'functions.js', files: /^functions\.js$/, kilobytes: 100 },
+  { what: 'functions.js', files: /^functions\.js$/, kilobytes: 120 },
   { what: 'pane (everything taskpane.html loads but functions.js)', files: /^taskpane\/.*\.js$/, kilobytes: 350 },
 ];
 
