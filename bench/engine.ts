@@ -6,18 +6,28 @@ const RUNS = 5;
 /** Above this, a run of 31,000 firms is felt; the script fails, so that nobody slows the engine down unnoticed. */
 const CEILING = { rows: 31_000, milliseconds: 100 };
 
-/** Milliseconds of the first run, as a user meets it, and of the median of five once the machine is warm. */
-function measured(run: () => void): { first: number; median: number } {
-  const time = (): number => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  };
-  const first = time();
-  time();
-  const times = Array.from({ length: RUNS }, time).sort((a, b) => a - b);
-  return { first, median: times[Math.floor(RUNS / 2)] as number };
+interface Times {
+  /** Wall clock of the first run, as a user meets it. */
+  readonly first: number;
+  /** Wall clock and processor time of the median run of five, once warm; a busy machine stretches only the first of them. */
+  readonly median: number;
+  readonly processor: number;
 }
+
+function measured(run: () => void): Times {
+  const time = (): { wall: number; processor: number } => {
+    const [start, before] = [performance.now(), process.cpuUsage()];
+    run();
+    const { user, system } = process.cpuUsage(before);
+    return { wall: performance.now() - start, processor: (user + system) / 1000 };
+  };
+  const first = time().wall;
+  time();
+  const times = Array.from({ length: RUNS }, time);
+  return { first, median: median(times.map(({ wall }) => wall)), processor: median(times.map(({ processor }) => processor)) };
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 
 const library = bundledLibrary();
 for (const rows of [31_000, 1_000_000]) {
@@ -25,8 +35,9 @@ for (const rows of [31_000, 1_000_000]) {
   for (const id of ['zhejiang-2022', 'xian-2022-enterprise']) {
     const ruleset = library.get(id);
     if (!ruleset) throw new Error(`no ruleset ${id}`);
-    const { first, median } = measured(() => void evaluate(table, ruleset));
-    process.stdout.write(`${rows.toLocaleString('en')} rows\t${id}\tmedian ${median.toFixed(1)} ms\tfirst ${first.toFixed(1)} ms\n`);
-    if (rows === CEILING.rows && median > CEILING.milliseconds) process.exitCode = 1;
+    const times = measured(() => void evaluate(table, ruleset));
+    const shown = Object.entries(times).map(([name, value]) => `${name} ${(value as number).toFixed(1)} ms`).join('\t');
+    process.stdout.write(`${rows.toLocaleString('en')} rows\t${id}\t${shown}\n`);
+    if (rows === CEILING.rows && times.processor > CEILING.milliseconds) process.exitCode = 1;
   }
 }
