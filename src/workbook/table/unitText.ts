@@ -10,12 +10,16 @@ const BRACKETS = /[（([【〔「]([^（()）[\]【】〔〕「」]*)[)）\]】�
 /** A power of ten that leaves its unit to the field. */
 const POWER = /^(?:百|千|万|百万|千万|亿|wan)$/i;
 const AMOUNTS: Readonly<Record<string, string>> = {
-  1000: '千', k: '千', thousand: '千', '10^3': '千', 10000: '万', '10k': '万', '10thousand': '万', tenthousand: '万', wan: '万', '10^4': '万', '1e4': '万',
+  '000': '千', 1000: '千', k: '千', '0000': '万', thousand: '千', '10^3': '千', 10000: '万', '10k': '万', '10thousand': '万', tenthousand: '万', wan: '万', '10^4': '万', '1e4': '万',
   1000000: '百万', million: '百万', m: '百万', mn: '百万', 100000000: '亿', '100million': '亿', '100m': '亿', hundredmillion: '亿',
+};
+const WORDS: Readonly<Record<string, RegExp>> = {
+  '㎡': /^(?:sqm|squaremet(?:er|re)s?)$/, 公顷: /^hectares?$/, 吨: /^(?:metric)?ton(?:ne)?s?(?:co2e?)?$/, 人: /^(?:persons?|people|heads?)$/,
+  吨标煤: /^(?:metric)?ton(?:ne)?s?(?:of)?(?:standardcoal(?:equivalent)?|sce|coalequivalent|ce)$/, 元: /^¥$/, 年: /^years?$/,
 };
 const LABEL = /^\s*(?:计量|金额)?单位\s*[:：为]?\s*|^\s*unit\s*[:：]\s*/i;
 /** Ends like a unit although it is none we know: 万美元, 吨/年, 标台. */
-const UNIT_LIKE = /^[^\d\s]{0,5}(?:元|亩|米|吨|克|时|度|顷|煤|焦|升|卡|台|㎡|m2|km2|[%‰])(?:\/[\u4e00-\u9fff]{1,3})?$/i;
+const UNIT_LIKE = /^[^\d\s]{0,5}(?:元|亩|米|吨|克|时|度|顷|煤|焦|升|卡|台|㎡|m2|km2|[%‰])(?:\/[\u4e00-\u9fff]{1,3})?$|(?:^|\s)(?:acres?|usd|us\$|\$|eur|€|hkd|gbp|sq ?ft|ft2|[mg]j)$/i;
 /** Single signs that are only taken for a unit after a word for a quantity: 面积亩, 产值元. */
 const GLUED_SINGLE = /[积额量值入税出献耗能额费金](亩|元|吨|㎡|度)$/;
 
@@ -26,7 +30,7 @@ const GLUED_SINGLE = /[积额量值入税出献耗能额费金](亩|元|吨|㎡|
 export function knownUnit(text: string): string | null {
   const plain = text.trim().replace(/[/／](?:年|a|y|year)$/i, '');
   if (POWER.test(plain)) return plain.toLowerCase() === 'wan' ? '万' : plain;
-  const unit = canonicalUnit(englishAmount(plain) ?? plain);
+  const unit = canonicalUnit(englishUnit(plain) ?? plain);
   return unit === '' ? null : unit;
 }
 
@@ -39,10 +43,12 @@ export function unitFor(written: string, wanted: string): string {
   return canonicalUnit(written + wanted.replace(/^[百千]?[万亿]/, '')) ?? written;
 }
 
-/** `10,000 yuan`, `RMB 10k`, `million yuan`: the power of ten is part of the unit. */
-function englishAmount(text: string): string | null {
-  const plain = text.toLowerCase().replace(/[\s,]/g, '');
-  const match = /^(?:(rmb|cny|yuan|kwh)(.+)|(.+?)(rmb|cny|yuan|kwh))$/.exec(plain);
+/** `10,000 yuan`, `RMB'000`, `million yuan`: the power of ten is part of the unit. `sq m`, `tonnes`: plain words. */
+function englishUnit(text: string): string | null {
+  const plain = text.toLowerCase().replace(/[\s,.'’]/g, '').replace(/^in(?=\d|rmb|cny|yuan|thousand|million|ten|tonn|hectare)/, '');
+  const word = Object.entries(WORDS).find(([, spellings]) => spellings.test(plain));
+  if (word !== undefined) return word[0];
+  const match = /^(?:(rmb|cny|yuan|¥|kwh)(.+)|(.+?)(?:of)?(rmb|cny|yuan|¥|kwh))$/.exec(plain);
   const power = match && AMOUNTS[match[2] ?? match[3] ?? ''];
   if (!match || !power) return null;
   return power + ((match[1] ?? match[4]) === 'kwh' ? 'kwh' : '元');
