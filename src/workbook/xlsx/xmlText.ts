@@ -16,11 +16,12 @@ export const unescapeXml = (xml: string): string =>
  * return, which XML would turn into a line feed) becomes `_xHHHH_`, and text that looks like that is guarded.
  */
 export const cellText = (text: string): string =>
-  escapeXml(
-    text
-      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-      .replace(/[\x00-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`),
-  );
+  escapeXml(text.replace(looksGuarded, '_x005F_').replace(unwritable, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`));
+
+const unwritable = /[\x00-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** `_xHHHH` before an underscore, or before a character that is going to begin with one. */
+const looksGuarded = new RegExp(`_(?=x[0-9A-Fa-f]{4}(?:_|${unwritable.source}))`, 'g');
 
 /** The other way: text of a cell from what the file holds between its tags. */
 export const fromCellText = (xml: string): string => unguard(unescapeXml(xml));

@@ -6,6 +6,7 @@ describe('text in XML', () => {
     ['a & b < c > "d"', 'a &amp; b &lt; c &gt; &quot;d&quot;'],
     ['_x0041_', '_x005F_x0041_'],
     ['_x004_', '_x004_'],
+    ['_x0041\udc00', '_x005F_x0041_xDC00_'],
     ['\r\n\t', '_x000D_\n\t'],
     ['\u0000\ufffe', '_x0000__xFFFE_'],
     ['\ud800x😀', '_xD800_x😀'],
