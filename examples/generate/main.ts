@@ -23,7 +23,7 @@ const files: readonly [name: string, bytes: () => Uint8Array][] = [
 function plainRows(): CellValue[][] {
   const columns: readonly [header: string, cell: (firm: Readonly<Record<string, string | number>>) => CellValue][] = [
     ['纳税人名称', (firm) => firm.企业名称 ?? null], ['统一社会信用代码', (firm) => firm.统一社会信用代码 ?? null], ['所属街道', (firm) => firm.所属镇街 ?? null],
-    // Areas in tenths of a 亩 keep ㎡ finite: 3 亩 are exactly 2,000 ㎡.
+    // Whole multiples of 0.3 亩, which are exactly 200 ㎡ each.
     ['实际用地面积(平方米)', (firm) => Math.max(1, Math.round((firm.用地面积 as number) / 0.3)) * 200],
     ['实缴税金(元)', (firm) => Math.round((firm.税收实际贡献 as number) * 10000)], ['工业增加值(千元)', (firm) => Math.round((firm.工业增加值 as number) * 100) / 10],
     ['营业收入(万元)', (firm) => firm.营业收入 ?? null], ['综合能源消费量(吨标准煤)', (firm) => firm.综合能耗 ?? null], ['主要污染物排放量(千克)', (firm) => Math.round((firm.主要污染物排放量 as number) * 1000)],

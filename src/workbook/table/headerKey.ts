@@ -67,7 +67,7 @@ export function qualifies(header: string, known: string): boolean {
 export const whole = (header: string): string => header.replace(COMPRISES, '');
 
 /** Words for ratios and for things about a thing, which a look-alike header must not hide. */
-const DERIVED = /亩均|地均|人均|每亩|每人|单位(?!名称|详细|全称)|万元产值|强度|密度|率|指数|编号|证书|时间|日期|期限|名称|地址|电话|联系|类别|类型|备注|原因|级别|等级|来源/g;
+const DERIVED = /亩均|地均|人均|每亩|每人|单位(?!名称|详细|全称)|万元产值|强度|密度|率|指数|编号|证书|时间|日期|期限|名称|地址|电话|联系|类别|类型|备注|原因|级别|等级|来源|变化|变动|差额|差异|差值|调整|校核|核对|减少|说明|附件|依据|预测|预估|测算|估算|限额|上限|下限|定额|配额|户均|分值|分数|档次/g;
 
 function variants(text: string): [key: string, loss: number][] {
   const numbered = text.replace(LEADING_NUMBER, '');
