@@ -2,6 +2,7 @@ import type { Evaluation, ExactColumn, IndicatorResult } from '../../engine';
 import { text, type Lang } from '../../text/text';
 import type { CellValue } from '../cell';
 import type { Style } from '../plan';
+import { indicatorLabel } from './indicatorLabel';
 import { reasonsInWords } from './reasonsInWords';
 import { textWidth } from './rowHeights';
 import { writtenNumber } from './writtenNumber';
@@ -36,7 +37,7 @@ export function resultColumns(evaluation: Evaluation, lang: Lang): readonly Resu
   const points = text(lang, 'sheets.unit.points');
 
   const indicators = evaluation.indicators.flatMap((indicator): ResultColumn[] => {
-    const title = evaluation.ruleset.indicators.find((one) => one.name === indicator.name)?.label[lang] ?? indicator.name;
+    const title = indicatorLabel(evaluation.ruleset, indicator.name, lang);
     const pointsTitle = text(lang, 'sheets.column.points', { indicator: title });
     return [
       { role: 'value', title, unit: indicator.unit, at: number(indicator.values, valuePlaces), style: valueStyle(evaluation, indicator), width: twoLines(`${title}（${indicator.unit}）`) },

@@ -14,7 +14,7 @@ export function resultsSheet(
   name: string, source: string, evaluation: Evaluation, subjects: SubjectColumns, results: readonly ResultColumn[], lang: Lang,
 ): SheetSpec {
   const grouped = evaluation.groups.length > 1;
-  const columns = [...identity(evaluation, subjects, grouped, lang), ...results];
+  const columns = [...identity(evaluation, subjects, grouped, lang), ...results.map(narrow)];
   const grid = startGrid(columns.length);
   grid.line(text(lang, 'sheets.results.title', { sheet: source, ruleset: evaluation.ruleset.title[lang] }), looks.title);
   const placed = grid.table({
@@ -32,6 +32,10 @@ export function resultsSheet(
     page: { landscape: true, repeatRows: placed.first },
   };
 }
+
+/** On a sheet of our own the header may be as high as it needs, and reasons may wrap: more columns fit a page. */
+const narrow = (column: ResultColumn): ResultColumn =>
+  column.role === 'reasons' ? { ...column, width: 40, style: { ...column.style, wrap: true } } : { ...column, width: Math.min(column.width, 11) };
 
 function identity(evaluation: Evaluation, subjects: SubjectColumns, grouped: boolean, lang: Lang): ResultColumn[] {
   const column = (title: string, width: number, at: ResultColumn['at'], style: ResultColumn['style']): ResultColumn =>

@@ -3,6 +3,7 @@ import { text, textOf, type Lang } from '../../text/text';
 import type { CellValue } from '../cell';
 import type { BasisSection } from './basisSheet';
 import { citation } from './citation';
+import { indicatorLabel } from './indicatorLabel';
 import type { BasisInput } from './ruleRows';
 import { touchedBy } from './standing';
 import { writtenNumber } from './writtenNumber';
@@ -48,7 +49,7 @@ function benchmarkRows(evaluation: Evaluation, lang: Lang): CellValue[][] {
   const { benchmarks, ruleset, groups } = evaluation;
   const assumed = ruleset.assumptions.find((one) => one.about === 'benchmark' || one.about === '基准值')?.text[lang];
   return benchmarks.map((one) => [
-    one.indicator,
+    indicatorLabel(ruleset, one.indicator, lang),
     textOf(lang, `sheets.basis.as.${one.as}`),
     writtenNumber(one.value, 6),
     unitOf(evaluation, one.indicator),

@@ -6,6 +6,7 @@ import { gradeChart, scoreChart } from './charts';
 import { fieldTotals } from './fieldTotals';
 import { decimals, looks, startGrid, type Grid, type Placed } from './grid';
 import { bandLabel, histogram, type Histogram } from './histogram';
+import { indicatorLabel } from './indicatorLabel';
 import { standingOf, type Standing } from './standing';
 import { writtenNumber } from './writtenNumber';
 
@@ -93,7 +94,7 @@ function gradeTable(grid: Grid, evaluation: Evaluation, standing: Standing, lang
   const total: CellValue[] = [text(lang, 'sheets.summary.total'), '', standing.graded, share(standing.graded, standing.graded), sum(standing.final), share(sum(standing.final), standing.graded), null];
   return grid.table({
     head: ['sheets.summary.grade', 'sheets.summary.meaning', 'sheets.summary.ranked', 'sheets.summary.share', 'sheets.summary.final', 'sheets.summary.share', 'sheets.summary.change'].map((key) => text(lang, key as 'sheets.summary.grade')),
-    columns: [{ ...looks.centre, bold: true }, looks.centre, looks.count, looks.share, looks.count, looks.share, { ...looks.count, numberFormat: '+#,##0;-#,##0;0' }],
+    columns: [{ ...looks.centre, bold: true }, { ...looks.centre, wrap: true }, looks.count, looks.share, looks.count, looks.share, { ...looks.count, numberFormat: '+#,##0;-#,##0;0' }],
     rows: [...rows, total],
     total: true,
   });
@@ -137,7 +138,7 @@ function benchmarkTable(grid: Grid, evaluation: Evaluation, lang: Lang): void {
     head: [text(lang, 'sheets.summary.indicator'), text(lang, 'sheets.summary.unit'), text(lang, 'sheets.summary.weight'), ...groups.map((group) => (named ? group.name : text(lang, 'sheets.summary.benchmark')))],
     columns: [looks.name, looks.centre, { ...looks.centre, numberFormat: '0.##' }, ...groups.map(() => decimals(4))],
     rows: evaluation.indicators.map((indicator): CellValue[] => [
-      indicator.name, indicator.unit, writtenNumber(indicator.weight, 4),
+      indicatorLabel(evaluation.ruleset, indicator.name, lang), indicator.unit, writtenNumber(indicator.weight, 4),
       ...groups.map((group) => writtenNumber(evaluation.benchmarks.find((one) => one.group === group.name && one.indicator === indicator.name)?.value ?? null, 6)),
     ]),
   });
