@@ -27,7 +27,7 @@ export const port = {
   'file.protected': '“{sheet}” is protected and cannot be changed. Unprotect it under Review in Excel and try again.',
   'conflict.occupied': '“{sheet}” {area} holds something already ({sample}), which will not be overwritten. Move or clear those cells, or have the results on a new sheet.',
   'conflict.protected': '“{sheet}” is protected and cannot be written. Unprotect it under Review and try again.',
-  'conflict.read-only': 'The workbook is read-only and cannot be written. Save a copy and try again.',
+  'conflict.read-only': 'The workbook cannot be written: it is read-only, or a newer version of this program keeps its record in it. Save a copy, or update this program, and try again.',
   'conflict.merged': '“{sheet}” {area} has merged cells in the way of the result columns. Unmerge them, or have the results on a new sheet.',
   'conflict.name-taken': 'A sheet of yours is called “{sheet}” and will not be overwritten. Rename it and try again.',
   'conflict.table': 'The result columns would overlap the table “{sample}” ({area}). Resize that table, or have the results on a new sheet.',

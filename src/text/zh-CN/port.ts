@@ -27,7 +27,7 @@ export const port = {
   'file.protected': '“{sheet}”受保护，不能修改。请在 Excel 的“审阅”中撤销保护，再试。',
   'conflict.occupied': '“{sheet}” {area} 已有内容（{sample}），不会覆盖。请移走或清除这些单元格，或选择把结果放在新工作表。',
   'conflict.protected': '“{sheet}”受保护，无法写入。请在“审阅”中撤销保护，再试。',
-  'conflict.read-only': '工作簿是只读的，无法写入。请另存一份再试。',
+  'conflict.read-only': '无法写入：工作簿是只读的，或其中的评价记录出自更新的版本。请另存一份，或升级本程序，再试。',
   'conflict.merged': '“{sheet}” {area} 有合并单元格，挡住了结果列。请取消合并，或选择把结果放在新工作表。',
   'conflict.name-taken': '已有一张您的工作表叫“{sheet}”，不会覆盖。请给它改名，再试。',
   'conflict.table': '结果列会与表格“{sample}”（{area}）重叠。请调整该表格的范围，或选择把结果放在新工作表。',

@@ -2,7 +2,7 @@ import type { Area, CellValue } from '../cell';
 import type { Chart } from '../plan';
 import { fixedAreaName, quotedSheet } from './cellRef';
 import { CHART, DRAWING, RELATIONSHIPS, XML_HEAD } from './names';
-import { cellText, escapeXml } from './xmlText';
+import { cellText, escapeXml, titleXml as asTitle } from './xmlText';
 
 /** The sheet a chart stands on: its ranges and what they hold, so that viewers that do not calculate show it too. */
 export interface ChartSource {
@@ -64,7 +64,7 @@ function pieXml(chart: Chart, source: ChartSource): string {
 
 function seriesXml(chart: Chart, index: number, source: ChartSource, look: string, points: string): string {
   const { name, values } = chart.series[index]!;
-  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(name)}</c:v></c:tx>${look}${points}<c:cat>${referenceXml(chart.categories, source)}</c:cat><c:val>${numbersXml(values, source)}</c:val></c:ser>`;
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${asTitle(name)}</c:v></c:tx>${look}${points}<c:cat>${referenceXml(chart.categories, source)}</c:cat><c:val>${numbersXml(values, source)}</c:val></c:ser>`;
 }
 
 const colorOf = (chart: Chart, index: number): string => chart.series[index]!.color ?? palette[index % palette.length]!;
@@ -78,7 +78,7 @@ const labelsXml = (position: string, share: boolean): string =>
 function titleXml(title: string | null, size: number, upright = false): string {
   if (title === null || title === '') return '';
   const look = `sz="${size}" b="0"`;
-  return `<c:title><c:tx><c:rich><a:bodyPr${upright ? ' rot="-5400000" vert="horz"' : ''}/><a:lstStyle/><a:p><a:pPr><a:defRPr ${look}>${fillXml(INK)}</a:defRPr></a:pPr><a:r><a:rPr lang="zh-CN" ${look}>${fillXml(INK)}</a:rPr><a:t>${escapeXml(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+  return `<c:title><c:tx><c:rich><a:bodyPr${upright ? ' rot="-5400000" vert="horz"' : ''}/><a:lstStyle/><a:p><a:pPr><a:defRPr ${look}>${fillXml(INK)}</a:defRPr></a:pPr><a:r><a:rPr lang="zh-CN" ${look}>${fillXml(INK)}</a:rPr><a:t>${asTitle(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
 const textXml = (size: number): string =>

@@ -4,7 +4,7 @@ import { chartXml } from './chartXml';
 import { CHART, contentType, DRAWING, RELATIONSHIPS, SHEET_DRAWING, XML_HEAD } from './names';
 import type { Draft } from './parts';
 import { declare, freeName, tie } from './tying';
-import { escapeXml } from './xmlText';
+import { titleXml } from './xmlText';
 
 /** Writes the charts of a new sheet with their drawing and returns the id of the sheet's tie to it. */
 export function drawCharts(draft: Draft, sheetPart: string, sheet: string, values: readonly (readonly CellValue[])[], charts: readonly Chart[]): string {
@@ -26,5 +26,5 @@ export function drawCharts(draft: Draft, sheetPart: string, sheet: string, value
 function anchorXml(chart: Chart, id: number, relationship: string): string {
   const { row, column, rows, columns } = chart.place;
   const corner = (name: string, r: number, c: number): string => `<xdr:${name}><xdr:col>${c}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${r}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
-  return `<xdr:twoCellAnchor editAs="oneCell">${corner('from', row, column)}${corner('to', row + rows, column + columns)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id}" name="${escapeXml(chart.name)}" descr="${escapeXml(chart.altText)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${RELATIONSHIPS}" r:id="${relationship}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
+  return `<xdr:twoCellAnchor editAs="oneCell">${corner('from', row, column)}${corner('to', row + rows, column + columns)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id}" name="${titleXml(chart.name)}" descr="${titleXml(chart.altText)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${RELATIONSHIPS}" r:id="${relationship}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
 }

@@ -176,5 +176,8 @@ function receiptOf(before: State, after: State, plan: Plan): Receipt {
     region: plan.region && { anchor: plan.region.anchor, values: plan.region.values },
     sheets: plan.sheets.map(({ purpose, values }) => ({ purpose, values })),
   };
-  return { id: crypto.randomUUID(), when: new Date().toISOString(), data };
+  return { id: receiptId(), when: new Date().toISOString(), data };
 }
+
+/** `crypto.randomUUID` is missing where a page came over plain http, as on many intranets. */
+const receiptId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -25,7 +25,7 @@ export const SHEET_MARK = '_MUJUN_SHEET';
 /** Finds the record and everything that is ours; the record comes with the ids that sheets have here. */
 export function findOurs(book: Book): Ours {
   const found = recordPart(book);
-  const read = found ? recordFromXml(found.xml) : emptyRecord;
+  const read = found ? readRecord(found.xml) : emptyRecord;
   const newer = read === 'unknown-version';
   const record = newer ? emptyRecord : read;
   const regions = regionsOf(book, record);
@@ -67,6 +67,16 @@ function sheetOf(book: Book, { purpose, id, name }: SheetRecord): BookSheet | nu
     .filter((sheet) => sheet.part !== '');
   const unmarked = /^\d+$/.test(id) ? [] : book.sheets.filter((sheet) => sheet.part !== '' && sheet.name === name);
   return marked.find((sheet) => sheet.name === name) ?? marked.find((sheet) => sheet.id === id) ?? marked[0] ?? unmarked[0] ?? null;
+}
+
+/** A record that cannot be read is treated like one of a newer version: it may hold what must not be lost. */
+function readRecord(xml: string): WorkbookRecord | 'unknown-version' {
+  try {
+    return recordFromXml(xml);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'SyntaxError') return 'unknown-version';
+    throw error;
+  }
 }
 
 /** LibreOffice moves custom XML from the workbook to the package, and shows names that were hidden. */

@@ -1,8 +1,11 @@
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Text for an XML attribute or element. Characters XML cannot hold must have been taken out by `cellText` before. */
+/** Text for an XML attribute or element; it must not have characters that XML cannot hold. */
 export const escapeXml = (text: string): string =>
   text.replace(/[&<>"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;'));
+
+/** The same for titles and names, which have no way to write what XML cannot hold: it is left out. */
+export const titleXml = (text: string): string => escapeXml(text.replace(unwritable, (c) => (c === '\r' ? '' : ' ')));
 
 /** The characters that entity and character references stand for. */
 export const unescapeXml = (xml: string): string =>

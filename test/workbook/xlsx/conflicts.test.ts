@@ -57,10 +57,13 @@ describe('what stands in the way of a plan', () => {
     expect(await check(data(''), more)).toEqual([{ kind: 'strict', sheet: '1', area: null, sample: '' }]);
   });
 
-  it('a record that a newer MUJUN wrote, which this one would lose', async () => {
+  it.each<[string, (xml: string) => string]>([
+    ['that a newer MUJUN wrote', (xml) => xml.replace('version="1"', 'version="2"')],
+    ['that somebody damaged', (xml) => xml.replace('{', '{{')],
+  ])('a record %s, which this one would lose', async (_, change) => {
     const more = {
       'xl/_rels/workbook.xml.rels': relationshipsXml(['rId1', 'worksheet', 'worksheets/sheet1.xml'], ['rId2', 'customXml', '../customXml/item1.xml']),
-      'customXml/item1.xml': recordToXml(emptyRecord).replace('version="1"', 'version="2"'),
+      'customXml/item1.xml': change(recordToXml(emptyRecord)),
     };
     expect((await check(data(''), more)).map((conflict) => conflict.kind)).toEqual(['read-only']);
   });

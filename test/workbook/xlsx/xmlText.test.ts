@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cellText, escapeXml, fromCellText, unescapeXml } from '../../../src/workbook/xlsx/xmlText';
+import { cellText, escapeXml, fromCellText, titleXml, unescapeXml } from '../../../src/workbook/xlsx/xmlText';
 
 describe('text in XML', () => {
   it.each<[string, string]>([
@@ -18,6 +18,10 @@ describe('text in XML', () => {
   it('comes back as it went, whatever it is', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => fromCellText(cellText(text)) === text));
     fc.assert(fc.property(fc.array(fc.constantFrom('_', 'x', '0041', '_x005F_', '&', '\r', '\ud800', '\udc00')), (pieces) => fromCellText(cellText(pieces.join(''))) === pieces.join('')));
+  });
+
+  it('of a title leaves out what XML cannot hold', () => {
+    expect(titleXml('各档\u0001<A>\r\n\ud800')).toBe('各档 &lt;A&gt;\n ');
   });
 
   it('reads references by name and number', () => {
