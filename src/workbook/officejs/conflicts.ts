@@ -2,7 +2,7 @@ import type { Area } from '../cell';
 import type { Plan, Region } from '../plan';
 import type { Conflict } from '../port';
 import { areaOf, around, loadArea, loadAreas, overlap, rangeOf, without } from './areas';
-import { sampleOf, storedOf } from './cells';
+import { sampleOf, storedOf, valueOf } from './cells';
 import type { Located } from './locate';
 import { inBlocks } from './readSheet';
 import { excelCode, supports, type Session } from './session';
@@ -28,6 +28,7 @@ export async function findConflicts(context: Session, plan: Plan, located: Locat
   if (workbook.protection.protected && changesSheets(plan, located)) add('protected', plan.region?.sheet ?? '', null, workbook.name);
   for (const taken of takenNames(plan, located)) add('name-taken', taken.id, null, taken.name);
   if (plan.region) conflicts.push(...(await regionConflicts(context, plan.region, located)));
+  conflicts.push(...(await insertedColumns(context, plan, located)));
   return conflicts;
 }
 
@@ -60,6 +61,33 @@ async function regionConflicts(context: Session, region: Region, located: Locate
   const conflict = (kind: Conflict['kind']) => ({ area, sample }: Place): Conflict => ({ kind, sheet: region.sheet, area, sample });
   return [...tables.map(conflict('table')), ...merged.map(conflict('merged')), ...occupied.map(conflict('occupied'))];
 }
+
+/**
+ * Columns a person has inserted among ours and filled. The anchor has grown around them, and clearing our
+ * region would take them: they are told by headers that are not ours.
+ */
+async function insertedColumns(context: Session, plan: Plan, { record, regions }: Located): Promise<readonly Conflict[]> {
+  const kept = new Set(plan.record.regions.map(({ anchor }) => anchor).filter((anchor) => anchor !== plan.region?.anchor));
+  const grown = record.regions.flatMap(({ anchor, layout }) => {
+    const standing = regions.get(anchor);
+    return standing && !kept.has(anchor) && standing.area.columns > layout.area.columns ? [{ anchor, ...standing }] : [];
+  });
+  const conflicts: Conflict[] = [];
+  for (const { anchor, sheet, area } of grown) {
+    const range = rangeOf(context.workbook.worksheets.getItem(sheet), { ...area, rows: Math.min(area.rows, headerDepth) });
+    range.load('values');
+    await context.sync();
+    const known = new Set(plan.region?.anchor === anchor ? plan.region.values.slice(0, headerDepth).flat() : []);
+    for (let column = 0; column < area.columns; column++) {
+      const header = range.values.map((row) => valueOf(row[column])).find((value) => value !== null) ?? null;
+      if (header !== null && !known.has(header)) conflicts.push({ kind: 'occupied', sheet, area: { ...area, column: area.column + column, columns: 1 }, sample: sampleOf(header) });
+    }
+  }
+  return conflicts;
+}
+
+/** Header rows a table has at most. */
+const headerDepth = 3;
 
 interface Place {
   readonly area: Area;

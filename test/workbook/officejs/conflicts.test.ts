@@ -4,6 +4,7 @@
 import type { Conflict } from '../../../src/workbook/port';
 import { openExcel, type ExcelHarness } from '../../fake-excel/harness';
 import { profiles } from '../../fake-excel/host';
+import { insertColumns } from '../../fake-excel/model/shift';
 import { book, plan } from '../../hosts/plans';
 
 const conflictsOf = async (excel: ExcelHarness): Promise<readonly Conflict[]> => excel.workbook.check(plan(excel.host.book.sheets[0]!.id, await excel.workbook.record()));
@@ -29,6 +30,18 @@ describe('findConflicts', () => {
     await excel.workbook.apply(plan(excel.host.book.sheets[0]!.id));
     excel.sheet('亩均核对').protected = true;
     expect(await conflictsOf(excel)).toEqual([{ kind: 'protected', sheet: excel.sheet('亩均核对').id, area: null, sample: '亩均核对' }]);
+  });
+
+  it('finds a column a person has inserted among ours and filled, and passes over an empty one', async () => {
+    const excel = openExcel(book);
+    const id = excel.host.book.sheets[0]!.id;
+    await excel.workbook.apply(plan(id));
+    insertColumns(excel.host.book, excel.sheet('企业表'), 6, 2);
+    await excel.edit('企业表', 1, 7, '核实意见');
+    expect((await excel.workbook.read(id)).ours).toEqual({ row: 1, column: 4, rows: 4, columns: 6 });
+    expect(await conflictsOf(excel)).toEqual([{ kind: 'occupied', sheet: id, area: { row: 1, column: 7, rows: 4, columns: 1 }, sample: '核实意见' }]);
+    await excel.edit('企业表', 1, 7, null);
+    expect(await conflictsOf(excel)).toEqual([]);
   });
 
   it('checks as well as it can in an Excel that cannot tell merged cells', async () => {
