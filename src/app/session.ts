@@ -29,7 +29,7 @@ export interface Busy {
 
 /** Why the last action did not come off; `kind` picks the words. */
 export type Failure =
-  | { readonly kind: 'read' | 'restored' | 'not-restored' | 'undo'; readonly detail: string }
+  | { readonly kind: 'read' | 'restored' | 'not-restored' | 'undo' | 'reveal'; readonly detail: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'conflicts' }
   | { readonly kind: 'changed'; readonly cells: Extract<UndoOutcome, { done: false }>['changed'] };
@@ -115,7 +115,7 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
     },
     async start() {
       try {
-        const [sheets, active, record] = await Promise.all([workbook.sheets(), workbook.activeSheet(), workbook.record()]);
+        const [sheets, active, record] = [await workbook.sheets(), await workbook.activeSheet(), await workbook.record()];
         const last = record.runs.at(-1);
         const remembered = last !== undefined && library.get(last.ruleset.id) !== undefined ? last : null;
         set({
@@ -166,6 +166,13 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
         await receipts.save(id, receipt);
         set({ receipt, written: true, stale: false, sheets: await workbook.sheets() });
       });
+      const region = state.written ? prepared.plan.region : null;
+      if (region === null) return;
+      try {
+        await workbook.reveal(region.sheet, { ...region.area, rows: 1 });
+      } catch (error) {
+        set({ failure: { kind: 'reveal', detail: sayTrouble(error, state.choices.lang) } });
+      }
     },
     cancel() {
       abort?.abort();

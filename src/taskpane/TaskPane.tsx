@@ -8,8 +8,8 @@ import type { Workbook } from '../workbook/port';
 import { ActionBar } from './sections/ActionBar';
 import { ColumnsSection } from './sections/ColumnsSection';
 import { ConflictList } from './sections/ConflictList';
-import { FailureBar } from './sections/FailureBar';
 import { IssuesSection } from './sections/IssuesSection';
+import { OutcomeBar } from './sections/OutcomeBar';
 import { PreviewSection } from './sections/PreviewSection';
 import { RuleSection } from './sections/RuleSection';
 import { useSession } from './useSession';
@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   pane: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground2 },
   scroll: { flexGrow: 1, overflowY: 'auto', padding: '12px', display: 'flex', flexDirection: 'column', gap: '12px', '> *': { flexShrink: 0 } },
   loading: { padding: '32px 0' },
+  title: { margin: 0 },
 });
 
 /** The whole pane: rule, columns, preview, problems, and one bar with what can be done now. */
@@ -61,8 +62,8 @@ function Pane({ workbook, library, lang, receipts }: TaskPaneProps) {
   return (
     <main className={styles.pane} lang={lang === 'zh' ? 'zh-CN' : 'en'} aria-label={say('pane.title')}>
       <div className={styles.scroll} ref={scroll} tabIndex={-1}>
-        <Title3 as="h1">{say('pane.title')}</Title3>
-        <FailureBar state={state} session={session} />
+        <Title3 as="h1" className={styles.title}>{say('pane.title')}</Title3>
+        <OutcomeBar state={state} workbook={workbook} />
         {prepared === null && state.failure === null && <Spinner className={styles.loading} label={say('pane.loading')} />}
         <RuleSection state={state} session={session} library={library} />
         {prepared !== null && (

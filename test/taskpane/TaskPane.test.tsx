@@ -4,6 +4,9 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { TextDecoder, TextEncoder } from 'node:util';
 
+// Fluent's first render and axe take seconds on a busy machine.
+jest.setTimeout(60_000);
+
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 Element.prototype.scrollTo = () => undefined;
 

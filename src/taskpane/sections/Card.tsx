@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     '::-webkit-details-marker': { display: 'none' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  title: { flexGrow: 1 },
+  title: { flexGrow: 1, margin: 0 },
   chevron: { color: tokens.colorNeutralForeground3, width: '12px' },
   body: { padding: '0 12px 12px', display: 'flex', flexDirection: 'column', gap: '10px' },
 });
