@@ -98,7 +98,8 @@ export class FakeHost {
   private answer(body: QueryBody, frame: Frame, bytes: number): QueryAnswer {
     if (this.editing) return refusal('InvalidOperationInCellEditMode');
     if (bytes > this.profile.payloadLimit) return refusal('RequestPayloadSizeLimitExceeded');
-    const tidying = body.Actions.every((action) => action.Name === '_RemoveReference');
+    // After each run the client gives its references back, in a request of its own.
+    const tidying = body.Actions.every((action) => action.Name === '_RemoveReference' || (action.ActionType === 1 && action.ObjectPathId === 1));
     if (tidying) return this.protocol.answer(body);
     this.beforeRequest(++this.requests);
     const failing = this.failing(frame);
