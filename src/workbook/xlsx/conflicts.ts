@@ -6,7 +6,7 @@ import { contains, intersect, parseReference } from './cellRef';
 import { cellValue } from './cellValue';
 import type { Ours } from './ours';
 import { mergesOf, scanSheet, tablesOf } from './readSheet';
-import { cellsOfRow } from './rowCells';
+import { cellsOfRow, endsBefore } from './rowCells';
 import { sameSheetName } from './sheetNames';
 import { attribute, child, isTrue, type XmlElement } from './xmlTree';
 
@@ -67,7 +67,8 @@ function standing(book: Book, sheet: BookSheet, strings: () => readonly string[]
   const isArray = (row: number, column: number): boolean => arrays.some((array) => contains(array.area, row, column));
   const root = scanSheet(book, sheet, (xml, row, syntax) => {
     const inside = row >= area.row && row < area.row + area.rows;
-    if (!inside && !/\st\s*=\s*["']array["']/.test(xml)) return;
+    const mayHoldArray = /\st\s*=\s*["'](?:array|dataTable)["']/.test(xml);
+    if (!mayHoldArray && (!inside || endsBefore(xml, syntax, area.column))) return;
     for (const cell of cellsOfRow(xml, syntax)) {
       const array = cell.formula?.kind === 'array' || cell.formula?.kind === 'dataTable' ? parseReference(cell.formula.ref ?? '') : null;
       if (array && intersect(array, area) && !mine.some((own) => contains(own, row, cell.column))) arrays.push({ area: array, formula: `=${cell.formula!.text}` });

@@ -46,6 +46,18 @@ export function cellsOfRow(xml: string, syntax: SheetSyntax): readonly RowCell[]
   return scan(xml, syntax) ?? parse(xml, syntax);
 }
 
+/**
+ * Whether a row, as Excel writes them, has no cell at or right of a column: one look at its last cell, where reading
+ * them all would find the same. False where the row is written in some other way.
+ */
+export function endsBefore(xml: string, { prefix }: SheetSyntax, column: number): boolean {
+  if (prefix !== '' || xml.includes('<!')) return false;
+  const last = xml.lastIndexOf('<c ');
+  if (last < 0) return !xml.includes('<c');
+  const reference = /^<c r="([A-Z]{1,3}\d+)"/.exec(xml.slice(last, last + 24))?.[1];
+  return reference !== undefined && columnOf(reference) < column;
+}
+
 function scan(xml: string, { prefix, part }: SheetSyntax): readonly RowCell[] | null {
   if (prefix !== '') return null;
   const cells: RowCell[] = [];
