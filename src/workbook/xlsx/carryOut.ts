@@ -6,12 +6,12 @@ import { addSheet, editBook, recalculate, removeName, removeSheet, renameSheet, 
 import { dropCalculationChain, hasFormulas } from './calculationChain';
 import { equalsFormula } from './conditionalXml';
 import { fixedAreaName, quotedSheet } from './cellRef';
+import { keepForeign } from './keepForeign';
 import { keepRecord } from './keepRecord';
 import { printTitles } from './newBook';
 import { SHEET_MARK, type Ours } from './ours';
 import { draftOf, type Draft, type Parts } from './parts';
 import { patchRegions } from './patchRegions';
-import { relationshipsName } from './relationships';
 import { retargetSheet } from './sheetReferences';
 import { writeSheetParts } from './sheetParts';
 import { openStyles } from './bookStyles';
@@ -37,7 +37,7 @@ export function carryOut(book: Book, ours: Ours, work: Work, step: () => void): 
 
   // First everything of ours goes, so that new parts take the names of the old.
   untie(draft, book.name, dropped.map((sheet) => sheet.relationship));
-  for (const sheet of replaced) draft.remove(relationshipsName(sheet.part));
+  for (const sheet of replaced) keepForeign(draft, book, sheet, chartsOf(ours, sheet));
   if ([...dropped, ...replaced].some((sheet) => hasFormulas(book, sheet))) dropCalculationChain(draft, book);
   sweep(draft, book.parts);
   for (const sheet of dropped) retargetSheet(draft, book, sheet.name, null);
@@ -99,6 +99,11 @@ const repeatRows = (id: string, { name, page }: SheetSpec): BookEdit => (root, s
 
 /** Marks the sheet as ours. */
 const mark = (id: string, purpose: string): BookEdit => (root, source) => setName(SHEET_MARK, tabOf(root, id), true, equalsFormula(purpose))(root, source);
+
+const chartsOf = (ours: Ours, sheet: BookSheet): ReadonlySet<string> => {
+  const purpose = ours.sheets.find((each) => each.sheet === sheet)?.purpose;
+  return new Set(ours.record.sheets.filter((each) => each.purpose === purpose).flatMap((each) => each.layout.charts.map((chart) => chart.name)));
+};
 
 const equalsOf = (ours: Ours, anchor: string): ReadonlySet<string> =>
   new Set(ours.record.regions.filter((each) => each.anchor === anchor).flatMap((each) => each.layout.conditional.map((format) => format.equals)));

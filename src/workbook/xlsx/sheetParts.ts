@@ -5,14 +5,15 @@ import { contentType, MAIN, XML_HEAD } from './names';
 import type { Draft } from './parts';
 import { sheetXml, type NewSheet } from './sheetXml';
 import type { StyleSheet } from './styleSheet';
-import { declare, freeName, tie } from './tying';
+import { declare, freeName, tie, tiesOf } from './tying';
 import { escapeXml } from './xmlText';
 
-/** Writes a worksheet part with its charts and tables. Whatever the part was tied to before must be gone. */
+/** Writes a worksheet part with its charts and tables. What it is still tied to, notes and drawings of a person, stays. */
 export function writeSheetParts(draft: Draft, part: string, sheet: NewSheet, styles: StyleSheet): void {
-  const drawing = sheet.charts && sheet.charts.length > 0 ? drawCharts(draft, part, sheet.name, sheet.values, sheet.charts) : null;
+  const kept = (type: string): string | null => tiesOf(draft, part).find((each) => each.type === type)?.id ?? null;
+  const drawing = sheet.charts && sheet.charts.length > 0 ? drawCharts(draft, part, sheet.name, sheet.values, sheet.charts) : kept('drawing');
   const tables = (sheet.tables ?? []).map((table) => tie(draft, part, 'table', writeTable(draft, sheet, table.name, table.area)));
-  draft.write(part, sheetXml(sheet, styles, { drawing, tables }));
+  draft.write(part, sheetXml(sheet, styles, { drawing, notes: kept('vmlDrawing'), tables }));
   declare(draft, part, contentType.worksheet);
 }
 

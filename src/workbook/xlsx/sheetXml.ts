@@ -20,6 +20,8 @@ export type NewSheet = Pick<SheetSpec, 'name' | 'values'> &
 /** Relationship ids of the parts a sheet is tied to. */
 export interface SheetTies {
   readonly drawing: string | null;
+  /** Shapes of notes. */
+  readonly notes: string | null;
   readonly tables: readonly string[];
 }
 
@@ -40,6 +42,7 @@ export function sheetXml(sheet: NewSheet, styles: StyleSheet, ties: SheetTies): 
     page ? `<pageSetup paperSize="9" orientation="${page.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` : '',
     page ? '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>' : '',
     ties.drawing === null ? '' : `<drawing r:id="${ties.drawing}"/>`,
+    ties.notes === null ? '' : `<legacyDrawing r:id="${ties.notes}"/>`,
     ties.tables.length === 0 ? '' : `<tableParts count="${ties.tables.length}">${ties.tables.map((id) => `<tablePart r:id="${id}"/>`).join('')}</tableParts>`,
     '</worksheet>',
   ].join('');

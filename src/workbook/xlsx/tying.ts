@@ -1,6 +1,6 @@
 import { CONTENT_TYPES_PART, withContentType } from './contentTypes';
 import type { Draft } from './parts';
-import { relationshipsName, withoutRelationships, withRelationship } from './relationships';
+import { relationships, relationshipsName, withoutRelationships, withRelationship, type Relationship } from './relationships';
 
 /** Ties `part` to `target` and returns the relationship's id. */
 export function tie(draft: Draft, part: string, type: string, target: string): string {
@@ -9,6 +9,10 @@ export function tie(draft: Draft, part: string, type: string, target: string): s
   draft.write(name, xml);
   return id;
 }
+
+/** Ties of a part as the draft has them. */
+export const tiesOf = (draft: Draft, part: string): readonly Relationship[] =>
+  relationships(part, draft.has(relationshipsName(part)) ? draft.text(relationshipsName(part)) : null);
 
 /** Lists the part among the content types. */
 export function declare(draft: Draft, part: string, type: string): void {
