@@ -1,7 +1,14 @@
+import { nodeZlib } from './nodeZlib';
+
 const tables = makeTables();
 
 /** CRC-32 as zip files use it; pass the former result to continue over the next block. */
 export function crc32(bytes: Uint8Array, former = 0): number {
+  return nodeZlib?.crc32?.(bytes, former) ?? crc32Here(bytes, former);
+}
+
+/** The same where the host has none. */
+export function crc32Here(bytes: Uint8Array, former = 0): number {
   const [t0, t1, t2, t3] = tables;
   let crc = ~former;
   let i = 0;

@@ -2,6 +2,8 @@
 export interface Zlib {
   deflateRawSync(content: Uint8Array, options: { level: number; finishFlush?: number }): Uint8Array;
   inflateRawSync(packed: Uint8Array, options: { maxOutputLength: number }): Uint8Array;
+  /** From Node 20.15 on. */
+  crc32?(bytes: Uint8Array, former: number): number;
   readonly constants: { readonly Z_FINISH: number; readonly Z_SYNC_FLUSH: number };
 }
 
