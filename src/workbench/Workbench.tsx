@@ -39,6 +39,8 @@ export function Workbench({ library }: { readonly library: Library }) {
   const work = useCallback(async (task: (on: Desk) => Promise<Notice | null>): Promise<void> => {
     if (!desk.current) return;
     setBusy(true);
+    // A big file keeps the page from drawing for a while; let it say so first.
+    await new Promise((resolve) => void setTimeout(resolve, 50));
     try {
       setNotice(await task(desk.current));
     } catch (error) {

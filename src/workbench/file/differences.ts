@@ -22,10 +22,12 @@ export function editsOf(book: GridBook, sheet: string, before: SheetContent, our
   const shown = cellReader(book, sheet);
   const skipped = (row: number, column: number): boolean => ours.some((area) => contains(area, row, column));
   const arrays = before.cells.filter((cell) => cell.array !== null);
-  const known = new Set<string>();
+  const known = new Map<number, Set<number>>();
   for (const cell of before.cells) {
     const { row, column } = cell;
-    known.add(`${row} ${column}`);
+    const line = known.get(row);
+    if (line) line.add(column);
+    else known.set(row, new Set([column]));
     if (skipped(row, column)) continue;
     const now = cells[row]?.[column];
     const filled = arrays.some((master) => master !== cell && contains(master.array!, row, column));
@@ -39,7 +41,7 @@ export function editsOf(book: GridBook, sheet: string, before: SheetContent, our
   for (const r in cells) {
     for (const c in cells[r]) {
       const row = Number(r), column = Number(c), cell = cells[row]?.[column];
-      if (known.has(`${r} ${c}`) || skipped(row, column) || !cell) continue;
+      if (known.get(row)?.has(column) || skipped(row, column) || !cell) continue;
       const style = formats ? styleChange({}, styleOf(book, cell)) : undefined;
       const formula = formulaOf(book, sheet, row, column, cell);
       const value = valueOf(shown(row, column));

@@ -1,4 +1,4 @@
-import type { IMutationInfo } from '@univerjs/core';
+import type { IExecutionOptions, IMutationInfo } from '@univerjs/core';
 import type { GridBook } from './book';
 
 /** Marks mutations of ours for those who listen to edits. */
@@ -18,8 +18,8 @@ export class Steps {
    * @param undo what takes the mutation back, in the order to be carried out
    * @throws Error when the grid refuses; earlier steps stay done until `rollBack`
    */
-  run(mutation: IMutationInfo, undo: readonly IMutationInfo[]): void {
-    if (!this.book.commands.syncExecuteCommand(mutation.id, mutation.params, ourOwn)) throw new Error(`the grid refused ${mutation.id}`);
+  run(mutation: IMutationInfo, undo: readonly IMutationInfo[], options: IExecutionOptions = {}): void {
+    if (!this.book.commands.syncExecuteCommand(mutation.id, mutation.params, { ...options, ...ourOwn })) throw new Error(`the grid refused ${mutation.id}`);
     this.redo.push(mutation);
     this.undo.push([...undo]);
   }

@@ -1,4 +1,4 @@
-import type { ICellData, IRange } from '@univerjs/core';
+import type { ICellData, IExecutionOptions, IRange } from '@univerjs/core';
 import { Tools } from '@univerjs/core';
 import {
   AddWorksheetMergeMutation, RemoveWorksheetMergeMutation, SetFrozenMutation, SetRangeValuesMutation, SetWorksheetColumnCountMutation,
@@ -21,8 +21,10 @@ export interface Place { readonly book: GridBook; readonly steps: Steps; readonl
 /** Makes the cells of the area exactly these: content, formulas and formats. */
 export function setCells(place: Place, area: Area, cells: Cells): void {
   const before = copyCells(place.book, place.sheet, area);
-  if (!isEmpty(before)) write(place, blanked(before), before);
-  if (!isEmpty(cells)) write(place, cells, blanked(cells));
+  // With formulas in play the engine has to learn of them; for plain values it would search the whole book in vain.
+  const options = holdsFormula(before) || holdsFormula(cells) ? {} : { fromChangeset: true };
+  if (!isEmpty(before)) write(place, blanked(before), before, options);
+  if (!isEmpty(cells)) write(place, cells, blanked(cells), options);
 }
 
 /** The stored cells of an area, cut loose from the grid. */
@@ -37,7 +39,7 @@ export function copyCells(book: GridBook, sheet: string, area: Area): Cells {
     for (const c in stored[row]) {
       const cell = stored[row]?.[Number(c)];
       if (!cell || !contains(area, row, Number(c))) continue;
-      line[Number(c)] = Tools.deepClone(cell);
+      line[Number(c)] = cell.p || cell.custom ? Tools.deepClone(cell) : { ...cell };
       any = true;
     }
     if (any) copy[row] = line;
@@ -134,13 +136,23 @@ export function renameSheet(place: Place, name: string): void {
 
 export const at = (place: Place): { unitId: string; subUnitId: string } => ({ unitId: place.book.unitId, subUnitId: place.sheet });
 
-function write(place: Place, cells: Cells, inverse: Cells): void {
-  place.steps.run({ id: SetRangeValuesMutation.id, params: { ...at(place), cellValue: cells } }, [{ id: SetRangeValuesMutation.id, params: { ...at(place), cellValue: inverse } }]);
+function write(place: Place, cells: Cells, inverse: Cells, options: IExecutionOptions): void {
+  place.steps.run({ id: SetRangeValuesMutation.id, params: { ...at(place), cellValue: cells } }, [{ id: SetRangeValuesMutation.id, params: { ...at(place), cellValue: inverse } }], options);
 }
 
-const blanked = (cells: Cells): Cells => Object.fromEntries(Object.entries(cells).map(([row, line]) => [
-  row, Object.fromEntries(Object.keys(line ?? {}).map((column) => [column, null])),
-]));
+function holdsFormula(cells: Cells): boolean {
+  return Object.values(cells).some((line) => Object.values(line ?? {}).some((cell) => cell?.f || cell?.si));
+}
+
+function blanked(cells: Cells): Cells {
+  const blank: Cells = {};
+  for (const row in cells) {
+    const line: { [column: number]: null } = {};
+    for (const column in cells[row]) line[column as unknown as number] = null;
+    blank[row as unknown as number] = line;
+  }
+  return blank;
+}
 
 const isEmpty = (cells: Cells): boolean => Object.values(cells).every((line) => !line || Object.keys(line).length === 0);
 const addRule = (place: Place, rule: IConditionFormattingRule) => ({ id: AddConditionalRuleMutation.id, params: { ...at(place), rule: Tools.deepClone(rule) } });
