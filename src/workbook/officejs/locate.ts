@@ -1,4 +1,5 @@
 import type { Area } from '../cell';
+import type { SheetPurpose } from '../plan';
 import type { SheetInfo } from '../port';
 import { emptyRecord, type WorkbookRecord } from '../record';
 import { recordFromXml, recordNamespace } from '../recordXml';
@@ -34,7 +35,7 @@ export async function locate(context: Session): Promise<Located> {
   const found = worksheets.items.map((sheet) => ({ id: sheet.id, name: sheet.name, visible: sheet.visibility === 'Visible' }));
   const written = read === 'unknown-version' ? emptyRecord : read;
   const regions = await standings(context, written.regions.map((region) => region.anchor));
-  const record = renewed(written, found, regions);
+  const record = renewed(written, found, regions, await marked(context, written, found));
   const ours = new Set(record.sheets.map((sheet) => sheet.id));
   return { sheets: found.map((sheet) => ({ ...sheet, ours: ours.has(sheet.id) })), xml, record, newer: read === 'unknown-version', regions };
 }
@@ -60,16 +61,38 @@ export async function standings(context: Session, anchors: readonly string[]): P
 
 type Found = Pick<SheetInfo, 'id' | 'name'>;
 
-function renewed(record: WorkbookRecord, sheets: readonly Found[], regions: ReadonlyMap<string, Standing>): WorkbookRecord {
-  const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+function renewed(record: WorkbookRecord, sheets: readonly Found[], regions: ReadonlyMap<string, Standing>, marks: ReadonlyMap<string, string>): WorkbookRecord {
+  const here = new Set(sheets.map((sheet) => sheet.id));
   return {
     ...record,
     regions: record.regions.map((region) => ({ ...region, sheet: regions.get(region.anchor)?.sheet ?? region.sheet })),
     sheets: record.sheets.flatMap((sheet) => {
-      const here = byId.get(sheet.id) ?? sheets.find((one) => one.name === sheet.name);
-      return here ? [{ ...sheet, id: here.id }] : [];
+      const id = here.has(sheet.id) ? sheet.id : marks.get(sheet.purpose);
+      return id === undefined ? [] : [{ ...sheet, id }];
     }),
   };
+}
+
+/** Hidden name on a sheet of ours that holds its purpose: it stays when ids change, and a person's sheet never has it. */
+const sheetMark = '_MUJUN_SHEET';
+
+/** Queues the mark of a new sheet of ours. */
+export function markSheet(sheet: Excel.Worksheet, purpose: SheetPurpose): void {
+  sheet.names.add(sheetMark, `="${purpose}"`).visible = false;
+}
+
+/** Sheets by the purpose they are marked with, looked for only when an id of the record is gone. */
+async function marked(context: Session, record: WorkbookRecord, sheets: readonly Found[]): Promise<ReadonlyMap<string, string>> {
+  if (record.sheets.every(({ id }) => sheets.some((sheet) => sheet.id === id))) return new Map();
+  const marks = sheets.map(({ id }) => {
+    const mark = context.workbook.worksheets.getItem(id).names.getItemOrNullObject(sheetMark);
+    mark.load('formula');
+    return { id, mark };
+  });
+  await context.sync();
+  const found = marks.filter(({ mark }) => !mark.isNullObject).map(({ id, mark }) => [String(mark.formula).replace(/^="|"$/g, ''), id] as const);
+  // A copy of a sheet is marked too; the first in tab order is meant.
+  return new Map(found.reverse());
 }
 
 /** Puts the record's XML part to exactly `xml`; queued, not sent. */

@@ -4,6 +4,7 @@ import { clearSheet } from './clear';
 import { addFormat, findFormats, isOneOf } from './conditional';
 import { arrange, shape } from './draw';
 import type { Journal, RegionState, SheetState } from './journal';
+import { markSheet } from './locate';
 import { setAnchors } from './names';
 import { putPatch } from './patch';
 import { batch, type Work } from './session';
@@ -79,6 +80,7 @@ async function bringBack(work: Work, states: readonly SheetState[], sheets: read
 
 function addAgain(worksheets: Excel.WorksheetCollection, state: SheetState): Excel.Worksheet {
   const sheet = worksheets.add(state.name);
+  markSheet(sheet, state.layout.purpose);
   sheet.position = state.position;
   sheet.load('id');
   return sheet;

@@ -5,7 +5,7 @@ import { settledRecord, staleParts } from '../settle';
 import { areaOfSpec, drawBlock, drawSheet } from './draw';
 import { clearRegion, clearSheet } from './clear';
 import type { Journal } from './journal';
-import { writePart, type Located, type Standing } from './locate';
+import { markSheet, writePart, type Located, type Standing } from './locate';
 import { setAnchors } from './names';
 import { batch, type Work } from './session';
 import { verify } from './verify';
@@ -79,6 +79,7 @@ async function create(work: Work, spec: SheetSpec): Promise<string> {
   let sheet!: Excel.Worksheet;
   await batch(work, () => {
     sheet = work.context.workbook.worksheets.add(spec.name);
+    markSheet(sheet, spec.purpose);
     sheet.load('id');
   });
   return sheet.id;

@@ -9,6 +9,8 @@ export interface FakeName extends Item {
   /** null when what it stood for was deleted: #REF! */
   target: { readonly sheet: FakeSheet; readonly area: Area } | null;
   visible: boolean;
+  /** A constant, for a name that stands for no cells. */
+  readonly formula?: string | null;
 }
 
 export interface FakePart extends Item {

@@ -1,7 +1,7 @@
 import type { Area } from '../../../src/workbook/cell';
 import { accessDenied, badArgument } from '../fault';
 import type { Item } from '../members';
-import type { FakeBook } from './book';
+import type { FakeBook, FakeName } from './book';
 import type { FakeChart } from './chart';
 import { changed, plain, type Look } from './look';
 import { shared } from './area';
@@ -41,6 +41,8 @@ export class FakeSheet implements Item {
   readonly heights = new Map<number, number>();
   readonly hiddenRows = new Set<number>();
   readonly tables: FakeTable[] = [];
+  /** Names that hold only on this sheet. */
+  readonly names: FakeName[] = [];
   charts: FakeChart[] = [];
   conditionals: FakeConditional[] = [];
   merges: Area[] = [];

@@ -23,6 +23,7 @@ function sheetSnapshot(sheet: FakeSheet): object {
   return {
     name: sheet.name,
     visibility: sheet.visibility,
+    names: sheet.names.map((name) => [name.name, name.formula, name.visible]),
     cells,
     looks,
     widths: Object.fromEntries([...sheet.widths].sort(([a], [b]) => a - b)),

@@ -8,6 +8,9 @@ interface Owned<O> extends Item {
   readonly owner: O;
 }
 
+/** Names live in a workbook or on a sheet. */
+type Names = Pick<FakeBook, 'names' | 'readOnly'>;
+
 interface Parts extends Item {
   readonly owner: FakeBook;
   readonly namespace: string;
@@ -34,13 +37,13 @@ export const workbookTypes: TypeTable = {
     call: { SuspendApiCalculationUntilNextSync: () => null, SuspendScreenUpdatingUntilNextSync: () => null },
   }),
 
-  NamedItemCollection: members<Owned<FakeBook>>({
+  NamedItemCollection: members<Owned<Names>>({
     items: ({ owner }) => owner.names,
     call: {
-      Add: ({ owner }, [name, target]: readonly [string, FakeRange]) => {
+      Add: ({ owner }, [name, target]: readonly [string, FakeRange | string]) => {
         if (owner.readOnly) throw accessDenied('NamedItemCollection.add');
         if (owner.names.some((one) => one.name.toLowerCase() === name.toLowerCase())) throw new HostFault('ItemAlreadyExists', 'The name exists.', 'NamedItemCollection.add');
-        const item: FakeName = { $: 'NamedItem', id: name, name, target: { sheet: target.sheet, area: target.area }, visible: true };
+        const item: FakeName = { $: 'NamedItem', id: name, name, target: typeof target === 'string' ? null : { sheet: target.sheet, area: target.area }, formula: typeof target === 'string' ? target : null, visible: true };
         owner.names.push(item);
         return item;
       },
@@ -50,7 +53,7 @@ export const workbookTypes: TypeTable = {
   NamedItem: members<FakeName & { readonly owner?: FakeBook }>({
     id: (name) => name.id,
     key: (name) => name.name,
-    get: { Name: (name) => name.name, Visible: (name) => name.visible, Type: (name) => (name.target ? 'Range' : 'Error') },
+    get: { Formula: (name) => name.formula, Name: (name) => name.name, Visible: (name) => name.visible, Type: (name) => (name.target ? 'Range' : 'Error') },
     set: { Visible: (name, value: boolean) => void (name.visible = value) },
     call: {
       GetRange: (name) => rangeOf(name),

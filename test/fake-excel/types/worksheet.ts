@@ -41,6 +41,7 @@ export const worksheetTypes: TypeTable = {
       },
     },
     nav: {
+      Names: (sheet) => ({ $: 'NamedItemCollection', owner: { names: sheet.names, readOnly: sheet.book.readOnly } }) as Item,
       Charts: part('ChartCollection'),
       Tables: (sheet) => ({ $: 'TableCollection', sheets: [sheet] }) as Item,
       Protection: part('WorksheetProtection'),

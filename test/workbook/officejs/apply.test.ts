@@ -172,6 +172,19 @@ describe('a second run', () => {
     expect((await excel.workbook.sheets()).map((sheet) => sheet.name)).toEqual(['企业表', '备注', '亩均汇总', '亩均核对']);
   });
 
+  it('knows its sheets by their mark when the file comes back with other ids, and never a person’s by its name', async () => {
+    const excel = openExcel(book);
+    const id = await idOf(excel);
+    await excel.workbook.apply(plan(id));
+    const [part] = excel.host.book.parts;
+    const ids = ['亩均汇总', '亩均核对'].map((name) => excel.sheet(name).id);
+    part!.xml = ids.reduce((xml, old) => xml.replaceAll(old, `other ${old}`), part!.xml);
+    excel.sheet('亩均汇总').name = '改过的名';
+    excel.host.book.deleteSheet(excel.sheet('亩均核对'));
+    excel.host.book.addSheet('亩均核对');
+    expect((await excel.workbook.sheets()).map((sheet) => [sheet.name, sheet.ours])).toEqual([['企业表', false], ['备注', false], ['改过的名', true], ['亩均核对', false]]);
+  });
+
   it('lets two sheets of ours exchange their names', async () => {
     const excel = openExcel(book);
     const id = await idOf(excel);
