@@ -1,6 +1,7 @@
 import { CommandType, IUniverInstanceService } from '@univerjs/core';
 import { SelectRangeCommand } from '@univerjs/sheets';
 import { IDescriptionService } from '@univerjs/sheets-formula';
+import { ScrollToRangeOperation } from '@univerjs/sheets-ui';
 import type { Library } from '../app/library';
 import type { Lang } from '../text/text';
 import type { FileWorkbook } from '../workbook/xlsx/fileWorkbook';
@@ -81,7 +82,9 @@ export function createDesk(container: HTMLElement, library: Library, lang: Lang,
       }
       edited = false;
       const show = (sheet: string, area: Parameters<typeof rangeOf>[0]): void => {
-        grid.api.syncExecuteCommand(SelectRangeCommand.id, { unitId: opened.unitId, subUnit: sheet, range: rangeOf(area), reveal: true });
+        grid.api.syncExecuteCommand(SelectRangeCommand.id, { unitId: opened.unitId, subUnit: sheet, range: rangeOf(area) });
+        // A sheet just brought into view is measured with the next frame; only then can it scroll.
+        requestAnimationFrame(() => void grid.api.executeCommand(ScrollToRangeOperation.id, { range: rangeOf(area), forceLeft: true }));
       };
       return { opened, workbook: new GridWorkbook(grid.univer, opened.unitId, show) };
     },
