@@ -67,7 +67,9 @@ export function Workbench({ library }: { readonly library: Library }) {
     const saved = await on.save();
     const name = savedName(file?.opened.name ?? '', text(lang, 'workbench.saved-mark'));
     download(saved.bytes(), name);
-    return { intent: 'success', words: text(lang, 'workbench.saved', { name }) };
+    return on.reshaped()
+      ? { intent: 'warning', words: text(lang, 'workbench.saved-reshaped', { name }) }
+      : { intent: 'success', words: text(lang, 'workbench.saved', { name }) };
   });
 
   useEffect(() => {

@@ -16,6 +16,7 @@ import { GridWorkbook } from './grid/gridWorkbook';
 import { readValues } from './grid/read';
 import { localeOf, startGrid } from './grid/startGrid';
 import { forgetState, stateOf } from './grid/state';
+import type { ourOwn } from './grid/steps';
 
 /** A file on the desk: what the pane works on. */
 export interface DeskFile {
@@ -28,6 +29,8 @@ export interface Desk {
   /** @throws FileError; the file that was open stays open then */
   open(bytes: Uint8Array, name: string): Promise<DeskFile>;
   save(): Promise<FileWorkbook>;
+  /** Whether rows, columns, merges or sizes were changed by hand: saving carries contents and formats, not these. */
+  reshaped(): boolean;
   /** Whether there are changes since opening or saving. */
   changed(): boolean;
   say(lang: Lang): void;
@@ -38,6 +41,7 @@ export function createDesk(container: HTMLElement, library: Library, lang: Lang,
   let spoken = lang;
   let current: OpenedFile | null = null;
   let edited = false;
+  let shaped = false;
 
   const grid = startGrid(container, lang, dark, () => ({
     library,
@@ -68,7 +72,10 @@ export function createDesk(container: HTMLElement, library: Library, lang: Lang,
 
   grid.api.onCommandExecuted((command, options) => {
     const params = command.params as { unitId?: string } | undefined;
-    if (command.type === CommandType.MUTATION && params?.unitId === current?.unitId && !options?.fromFormula && !options?.onlyLocal && changesTheFile(command.id)) edited = true;
+    if (command.type === CommandType.MUTATION && params?.unitId === current?.unitId && !options?.fromFormula && !options?.onlyLocal && changesTheFile(command.id)) {
+      edited = true;
+      if (!(options as Partial<typeof ourOwn> | undefined)?.mujun && changesTheShape(command.id)) shaped = true;
+    }
   });
 
   return {
@@ -81,6 +88,7 @@ export function createDesk(container: HTMLElement, library: Library, lang: Lang,
         forgetState(former.unitId);
       }
       edited = false;
+      shaped = false;
       const show = (sheet: string, area: Parameters<typeof rangeOf>[0]): void => {
         grid.api.syncExecuteCommand(SelectRangeCommand.id, { unitId: opened.unitId, subUnit: sheet, range: rangeOf(area) });
         // A sheet just brought into view is measured with the next frame; only then can it scroll.
@@ -94,6 +102,7 @@ export function createDesk(container: HTMLElement, library: Library, lang: Lang,
       edited = false;
       return file;
     },
+    reshaped: () => shaped,
     changed: () => edited,
     say(next) {
       if (next === spoken) return;
@@ -107,3 +116,5 @@ export function createDesk(container: HTMLElement, library: Library, lang: Lang,
 
 /** Row heights the grid works out for itself and results of formulas are no changes of a person. */
 const changesTheFile = (id: string): boolean => id.startsWith('sheet.mutation.') && !id.includes('auto-height') && !id.includes('mark-dirty');
+
+const changesTheShape = (id: string): boolean => /\.(insert-(row|col)|remove-(rows?|cols?)|move-(rows|cols|columns)|(add|remove)-worksheet-merge|set-worksheet-(col-width|row-height)|set-frozen|set-(col|row)-(visible|hidden))$/.test(id);

@@ -21,6 +21,7 @@ export const workbench = {
   'workbench.example.csv-gbk': 'Zhejiang 2022 (CSV, GBK)',
   'workbench.saved-mark': '－评价结果',
   'workbench.saved': 'Saved as “{name}”; look where your browser keeps downloads. Your original file is unchanged.',
+  'workbench.saved-reshaped': 'Saved as “{name}”. You moved, added or removed rows or columns, or changed merges, sizes, frozen or hidden parts: contents and formats are saved where they stand now, but these changes of layout are not in the file, and its own merges, conditional formats and comments stay at their former rows and columns. Please check the file.',
   'workbench.discard': 'This workbook has changes that are not saved. Opening another file drops them. Continue?',
   'workbench.save-conflict': 'Cannot save: something in the file stands where the results go ({what}). Undo the evaluation, move it away, evaluate again, then save.',
   'workbench.failed': 'This did not work: {detail}. Your file is unchanged. Please try again; if it fails again, tell us this sentence.',

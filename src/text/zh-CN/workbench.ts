@@ -21,6 +21,7 @@ export const workbench = {
   'workbench.example.csv-gbk': '浙江 2022（CSV，GBK）',
   'workbench.saved-mark': '－评价结果',
   'workbench.saved': '已保存为“{name}”，请在浏览器的下载位置查看。原文件没有改动。',
+  'workbench.saved-reshaped': '已保存为“{name}”。您增删或移动过行列，或改过合并、列宽行高、冻结、隐藏：单元格的内容和格式已在新位置保存，这些版式改动没有写进文件，原有的合并、条件格式和批注仍在原来的行列，请打开核对。',
   'workbench.discard': '当前表格有尚未保存的修改。打开另一个文件会丢掉这些修改，要继续吗？',
   'workbench.save-conflict': '无法保存：文件里有内容挡住了评价结果（{what}）。请撤销评价，移走这些内容，重新评价后再保存。',
   'workbench.failed': '没有完成：{detail}。您的文件没有改动，请重试；若仍不行，请把这句话告诉我们。',
