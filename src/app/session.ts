@@ -1,5 +1,6 @@
 import type { Lang } from '../text/text';
 import type { ColumnChoices } from '../workbook/layout';
+import type { Plan } from '../workbook/plan';
 import { ApplyError, ConflictError, type Receipt, type SheetInfo, type UndoOutcome, type Workbook } from '../workbook/port';
 import { commit, prepare, takeBack, type Choices, type Prepared } from './evaluate';
 import { DEFAULT_RULESET, type Library } from './library';
@@ -29,7 +30,7 @@ export interface Busy {
 
 /** Why the last action did not come off; `kind` picks the words. */
 export type Failure =
-  | { readonly kind: 'read' | 'restored' | 'not-restored' | 'undo' | 'reveal'; readonly detail: string }
+  | { readonly kind: 'read' | 'restored' | 'not-restored' | 'undo' | 'reveal' | 'unkept'; readonly detail: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'conflicts' }
   | { readonly kind: 'changed'; readonly cells: Extract<UndoOutcome, { done: false }>['changed'] };
@@ -103,6 +104,20 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
     }
   }
 
+  /** After the cells are written: keep what undo needs, and come into view. Neither can harm the workbook. */
+  async function settleRun(plan: Plan): Promise<void> {
+    const { receipt, choices } = state;
+    let kind: 'unkept' | 'reveal' = 'unkept';
+    try {
+      if (receipt !== null) await receipts.save((await workbook.record()).id, receipt);
+      kind = 'reveal';
+      set({ sheets: await workbook.sheets() });
+      if (plan.region !== null) await workbook.reveal(plan.region.sheet, { ...plan.region.area, rows: 1 });
+    } catch (error) {
+      set({ failure: { kind, detail: sayTrouble(error, choices.lang) } });
+    }
+  }
+
   const stopListening = workbook.onEdited((sheet) => {
     if (sheet === state.choices.sheet && !state.stale && state.busy === null) set({ stale: true });
   });
@@ -162,17 +177,9 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
       if (!prepared?.plan || state.busy !== null) return;
       await run('writing', async (signal) => {
         const receipt = await commit(workbook, prepared, { progress: progress('writing'), signal });
-        const { id } = await workbook.record();
-        await receipts.save(id, receipt);
-        set({ receipt, written: true, stale: false, sheets: await workbook.sheets() });
+        set({ receipt, written: true, stale: false });
       });
-      const region = state.written ? prepared.plan.region : null;
-      if (region === null) return;
-      try {
-        await workbook.reveal(region.sheet, { ...region.area, rows: 1 });
-      } catch (error) {
-        set({ failure: { kind: 'reveal', detail: sayTrouble(error, state.choices.lang) } });
-      }
+      if (state.written) await settleRun(prepared.plan);
     },
     cancel() {
       abort?.abort();

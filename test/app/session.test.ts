@@ -86,6 +86,16 @@ test.each([
   expect(session.state().prepared?.plan).not.toBeNull();
 });
 
+test('a run whose receipt cannot be kept is still written, can be undone now, and says what is lost', async () => {
+  const book = memoryWorkbook({ 企业: clean });
+  const session = createSession(book, bundledLibrary(), { ...memoryReceipts(), save: () => Promise.reject(new Error('quota')) }, 'zh');
+  await session.start();
+  await session.evaluate();
+  expect(session.state()).toMatchObject({ written: true, failure: { kind: 'unkept' } });
+  await session.undo();
+  expect(book.values('企业')).toEqual(clean);
+});
+
 test('cancelling tells the host to stop and is not called a failure', async () => {
   const book = memoryWorkbook({ 企业: clean });
   book.apply = (_plan, options) => new Promise((_resolve, reject) => {

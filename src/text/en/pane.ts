@@ -74,6 +74,7 @@ export const pane: Readonly<Record<keyof typeof zh, string>> = {
   'pane.failed-restored': 'Writing did not finish: {detail}. Everything written was taken back; the workbook is as it was.',
   'pane.failed-not-restored': 'Writing broke off and could not be taken back completely: {detail}. Please do not save; close the workbook and open the original file again.',
   'pane.failed-undo': 'Could not undo: {detail}. The results are still in the workbook.',
+  'pane.failed-unkept': 'The results are written and can be undone now, but what undo needs could not be kept ({detail}): after the pane closes, this run can no longer be taken back.',
   'pane.failed-reveal': 'The results are written; only going to them failed: {detail}. They are right of the table.',
   'pane.failed-cancelled': 'Cancelled; the workbook is as it was.',
   'pane.failed-conflicts': 'Something else was found where results would go, so nothing was written. Please read again.',

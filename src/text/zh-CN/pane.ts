@@ -73,6 +73,7 @@ export const pane = {
   'pane.failed-restored': '写入没有完成：{detail}。已写的部分全部取回，工作簿和原来一样。',
   'pane.failed-not-restored': '写入中断，并且没能完全恢复：{detail}。请不要保存，关闭工作簿后重新打开原文件。',
   'pane.failed-undo': '没有撤销成：{detail}。结果仍在工作簿里。',
+  'pane.failed-unkept': '结果已经写好，现在也能撤销；但撤销要用的内容没能存下（{detail}），关闭窗格之后就撤销不了了。',
   'pane.failed-reveal': '结果已经写好，只是没能跳到结果那里：{detail}。请自己翻到表格右侧查看。',
   'pane.failed-cancelled': '已取消，工作簿和原来一样。',
   'pane.failed-conflicts': '写入之前发现要写的地方已有别的内容，什么也没有写。请重新读取。',
