@@ -1,4 +1,5 @@
 import type { Lang } from '../text/text';
+import type { Area } from '../workbook/cell';
 import type { ColumnChoices } from '../workbook/layout';
 import type { Plan } from '../workbook/plan';
 import { ApplyError, ConflictError, type Receipt, type SheetInfo, type UndoOutcome, type Workbook } from '../workbook/port';
@@ -112,7 +113,7 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
       if (receipt !== null) await receipts.save((await workbook.record()).id, receipt);
       kind = 'reveal';
       set({ sheets: await workbook.sheets() });
-      if (plan.region !== null) await workbook.reveal(plan.region.sheet, { ...plan.region.area, rows: 1 });
+      if (plan.region !== null) await workbook.reveal(plan.region.sheet, outcome(plan.region.area));
     } catch (error) {
       set({ failure: { kind, detail: sayTrouble(error, choices.lang) } });
     }
@@ -212,6 +213,12 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
 export function sheetToEvaluate(sheets: readonly SheetInfo[], active: string): string {
   const fit = sheets.filter((sheet) => sheet.visible && !sheet.ours);
   return fit.find((sheet) => sheet.id === active)?.id ?? fit[0]?.id ?? active;
+}
+
+/** The columns a person looks for first: score, rank, grades and reason stand last. */
+function outcome(area: Area): Area {
+  const columns = Math.min(5, area.columns);
+  return { row: area.row, column: area.column + area.columns - columns, rows: 1, columns };
 }
 
 function failureOf(error: unknown, what: Busy['what'], cancelled: boolean, lang: Lang): Failure {
