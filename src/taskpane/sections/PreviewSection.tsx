@@ -12,12 +12,13 @@ import { Card } from './Card';
 const SHOWN = 20;
 
 const useStyles = makeStyles({
-  counts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(64px, 1fr))', gap: '6px' },
+  counts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(56px, 1fr))', gap: '6px' },
   count: { borderRadius: tokens.borderRadiusMedium, padding: '6px 8px', textAlign: 'center' },
   letter: { fontWeight: tokens.fontWeightSemibold },
   number: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontVariantNumeric: 'tabular-nums' },
+  ranked: { whiteSpace: 'nowrap' },
   scroll: { overflowX: 'auto' },
-  table: { tableLayout: 'auto' },
+  table: { tableLayout: 'auto', '& th, & td': { whiteSpace: 'nowrap' } },
   right: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   name: { maxWidth: '160px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   muted: { color: tokens.colorNeutralForeground3 },
@@ -69,7 +70,7 @@ function GroupCounts({ group, evaluation }: { readonly group: GroupResult; reado
             >
               <div className={styles.letter}>{grade}</div>
               <div className={styles.number}>{final}</div>
-              <Caption1>{final === ranked ? '' : `(${ranked})`}</Caption1>
+              {final !== ranked && <Caption1 className={styles.ranked}>{say('pane.preview-ranked', { ranked })}</Caption1>}
             </div>
           );
         })}

@@ -9,6 +9,8 @@ import { Card } from './Card';
 import { ParameterFields } from './ParameterFields';
 
 const useStyles = makeStyles({
+  // Long titles must not push the card wider than a narrow pane.
+  select: { minWidth: 0, '& select': { minWidth: 0, textOverflow: 'ellipsis' } },
   source: { color: tokens.colorNeutralForeground3 },
   assumptions: { margin: '4px 0 0', paddingLeft: '20px', color: tokens.colorNeutralForeground2 },
   fold: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -33,14 +35,14 @@ export function RuleSection({ state, session, library }: Props) {
   return (
     <Card title={say('pane.rule')} open={open} onToggle={setOpen}>
       <Field label={say('pane.sheet')}>
-        <Select value={choices.sheet} disabled={disabled} onChange={(_, data) => void session.choose({ sheet: data.value })}>
+        <Select className={styles.select} value={choices.sheet} disabled={disabled} onChange={(_, data) => void session.choose({ sheet: data.value })}>
           {state.sheets.filter((sheet) => sheet.visible && !sheet.ours).map((sheet) => (
             <option key={sheet.id} value={sheet.id}>{sheet.name}</option>
           ))}
         </Select>
       </Field>
       <Field label={say('pane.ruleset')}>
-        <Select value={choices.ruleset} disabled={disabled} onChange={(_, data) => void session.choose({ ruleset: data.value })}>
+        <Select className={styles.select} value={choices.ruleset} disabled={disabled} onChange={(_, data) => void session.choose({ ruleset: data.value })}>
           {library.rulesets.map((one) => <option key={one.id} value={one.id}>{one.title[lang]}</option>)}
         </Select>
       </Field>
