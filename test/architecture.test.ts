@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { citedNumbers } from '../src/engine';
+import { bundledLibrary } from './support/library';
+
 const root = path.resolve(__dirname, '..');
 
 function filesUnder(folder: string, ending: RegExp): string[] {
@@ -69,5 +72,11 @@ describe('the house', () => {
     const marks = new RegExp(['TO' + 'DO', 'FIX' + 'ME'].join('|'));
     expect(sources.filter((file) => marks.test(read(file)))).toEqual([]);
     expect(sources.filter((file) => !file.startsWith('src/cli/') && /console\.(log|error|warn)/.test(read(file)))).toEqual([]);
+  });
+
+  test.each(bundledLibrary().rulesets.map((ruleset) => [ruleset.id, ruleset] as const))('every number of %s is cited or assumed in words', (_, ruleset) => {
+    const numbers = citedNumbers(ruleset);
+    expect(numbers.length).toBeGreaterThan(0);
+    expect(numbers.filter(({ cite, assumed }) => cite === null && (assumed === null || assumed.zh === '' || assumed.en === ''))).toEqual([]);
   });
 });
