@@ -163,10 +163,15 @@ function rowsBelongTogether(grid: Grid, top: number, rows: number, block: readon
   return true;
 }
 
-/** A title merged over the whole width is no parent. */
+/** A title over the whole width is no parent, whether merged or, as in files without merges, alone at the left. */
 function isAcross(grid: Grid, row: number, block: readonly number[]): boolean {
-  const merge = grid.mergeAt(row, block[0] as number);
-  return merge !== null && merge.columns >= block.length && block.length > 2;
+  if (block.length <= 2) return false;
+  const [left] = block as readonly [number, ...number[]];
+  const merge = grid.mergeAt(row, left);
+  if (merge !== null) return merge.columns >= block.length;
+  if (isBlank(grid.at(row, left))) return false;
+  const next = block.findIndex((column, i) => i > 0 && !isBlank(grid.at(row, column)));
+  return (next < 0 ? block.length : next) >= block.length * 0.8;
 }
 
 /** Units and machine keys may stand between header and data, in either order, with blank rows among them. */

@@ -40,6 +40,15 @@ describe('the table on a sheet', () => {
     expect(layout).toMatchObject({ area: 'A3:C6', header: [2, 1], rows: [3, 4, 5], corner: '万元、亩' });
   });
 
+  test.each([
+    ['alone', ['2021年度新增规上工业企业亩均效益综合评价基础数据表']],
+    ['beside the unit', ['附件1：残疾人集中就业企业', null, null, null, '单位：万元']],
+  ])('a title that is not merged, %s right above the header, is no parent of every column', (_, title) => {
+    const columns = [...header, '新升规未满1年', '残疾人集中就业企业'];
+    const layout = found([title, columns, ...firms.map((firm) => [...firm, '否', '是'])]);
+    expect(layout).toMatchObject({ header: [1, 1], headers: columns });
+  });
+
   test('does not take 填报单位 for a unit', () => {
     expect(found([['填报单位：某县经信局'], header, ...firms]).corner).toBeNull();
   });
