@@ -1,4 +1,4 @@
-import { Fraction } from './fraction';
+import { Fraction, powerOfTen } from './fraction';
 
 /** Powers of ten that a double holds exactly. */
 const POWERS = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
@@ -54,8 +54,8 @@ function mantissaAt(x: number, scale: number): number {
 }
 
 export function decimalFraction(mantissa: number, scale: number): Fraction {
-  if (scale <= 0) return Fraction.of(BigInt(mantissa) * 10n ** BigInt(-scale));
-  return Fraction.of(BigInt(mantissa), 10n ** BigInt(scale));
+  if (scale <= 0) return Fraction.of(BigInt(mantissa) * powerOfTen(-scale));
+  return Fraction.of(BigInt(mantissa), powerOfTen(scale));
 }
 
 /** Partial sums above this go over into a bigint, so that no addition of 15-digit integers is rounded. */

@@ -115,7 +115,7 @@ export class Fraction {
    * @example Fraction.parse('5.19625')?.round(4).toString() // '5.1963'
    */
   round(places: number, mode: RoundingMode = 'half-up'): Fraction {
-    return new Fraction(this.scaled(places, mode), 10n ** BigInt(places), places === 0);
+    return new Fraction(this.scaled(places, mode), powerOfTen(places), places === 0);
   }
 
   /**
@@ -123,7 +123,7 @@ export class Fraction {
    * @example Fraction.parse('8.9745')?.scaled(2) // 897n
    */
   scaled(places: number, mode: RoundingMode = 'half-up'): bigint {
-    const n = this.n * 10n ** BigInt(places);
+    const n = this.n * powerOfTen(places);
     if (mode === 'half-up') return n < 0n ? -quotient(-2n * n + this.d, 2n * this.d) : quotient(2n * n + this.d, 2n * this.d);
     const down = n / this.d;
     if (down * this.d === n) return down;
@@ -175,10 +175,15 @@ export class Fraction {
   }
 }
 
+const POWERS = Array.from({ length: 32 }, (_, power) => 10n ** BigInt(power));
+
+/** 10^power; the usual ones stand ready. */
+export const powerOfTen = (power: number): bigint => POWERS[power] ?? 10n ** BigInt(power);
+
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
-/** Divisors longer than this many bits are first tried by their leading bits. */
-const LONG = 4096;
+/** Divisors from here on are first tried by their leading bits. */
+const LONG = 1n << 4096n;
 const LEADING = 512;
 
 /**
@@ -186,7 +191,7 @@ const LEADING = 512;
  * quotients wanted are short: the leading bits, taken once too low and once too high, nearly always agree on them.
  */
 function quotient(a: bigint, b: bigint): bigint {
-  if (b < 1n << BigInt(LONG)) return a / b;
+  if (b < LONG) return a / b;
   const cut = BigInt(bitLength(b) - LEADING);
   const [high, low] = [a >> cut, b >> cut];
   const least = high / (low + 1n);

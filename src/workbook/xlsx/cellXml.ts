@@ -15,17 +15,17 @@ export function cellXml(prefix: string, reference: string, value: CellValue, sty
 }
 
 function contentXml(prefix: string, value: Exclude<CellValue, null>): string {
-  const close = `</${prefix}c>`;
-  const v = (text: string): string => `<${prefix}v>${text}</${prefix}v>${close}`;
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new RangeError('a cell holds finite numbers only');
-    return `>${v(String(value))}`;
+    return `>${valueXml(prefix, String(value))}`;
   }
-  if (typeof value === 'boolean') return ` t="b">${v(value ? '1' : '0')}`;
-  if (isCellError(value)) return ` t="e">${v(cellText(value.error))}`;
+  if (typeof value === 'boolean') return ` t="b">${valueXml(prefix, value ? '1' : '0')}`;
+  if (isCellError(value)) return ` t="e">${valueXml(prefix, cellText(value.error))}`;
   if (value.length > LONGEST_TEXT) throw new RangeError(`a cell holds at most ${LONGEST_TEXT} characters`);
-  return ` t="inlineStr"><${prefix}is>${textElement(prefix, value)}</${prefix}is>${close}`;
+  return ` t="inlineStr"><${prefix}is>${textElement(prefix, value)}</${prefix}is></${prefix}c>`;
 }
+
+const valueXml = (prefix: string, text: string): string => `<${prefix}v>${text}</${prefix}v></${prefix}c>`;
 
 /** A formula with its result. */
 export function formulaXml(prefix: string, reference: string, formula: string, value: CellValue, style: number): string {

@@ -11,7 +11,7 @@ import { draftOf, type Parts } from './parts';
 import { patchSheet } from './patchSheet';
 import { dimensionCuts } from './sheetEnvelope';
 import { storedFormula } from './storedFormula';
-import type { CellRows } from './writeBlock';
+import type { NewCell } from './writeBlock';
 
 /** A person's own change to one cell. */
 export interface CellEdit {
@@ -34,7 +34,7 @@ export function editCells(book: Book, sheet: BookSheet, edits: readonly CellEdit
   const draft = draftOf(book.parts);
   const styles = openStyles(draft, book);
   const cells = new Map(edits.map((edit) => [`${edit.row} ${edit.column}`, edit]));
-  const rows: CellRows = new Map();
+  const rows = new Map<number, NewCell[]>();
   for (const edit of [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column)) {
     const row = rows.get(edit.row) ?? [];
     row.push({

@@ -69,7 +69,7 @@ function* rawBlocks(entry: ZipEntry): Generator<Uint8Array> {
 /** One byte more than declared is allowed for, so that a lie about the size shows instead of being cut off. */
 function inflateNatively(zlib: Zlib, entry: ZipEntry): Uint8Array {
   try {
-    return zlib.inflateRawSync(entry.packed, { maxOutputLength: entry.size + 1 });
+    return zlib.inflateRawSync(entry.packed, { maxOutputLength: entry.size + 1, chunkSize: Math.max(64, entry.size + 1) });
   } catch (error) {
     if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') throw new FileError('zip-bomb', {}, { cause: error });
     throw new FileError('corrupt', { part: entry.name }, { cause: error });

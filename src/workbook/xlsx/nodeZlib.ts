@@ -1,7 +1,7 @@
 /** What of Node's zlib is used here. */
 export interface Zlib {
-  deflateRawSync(content: Uint8Array, options: { level: number; finishFlush?: number }): Uint8Array;
-  inflateRawSync(packed: Uint8Array, options: { maxOutputLength: number }): Uint8Array;
+  deflateRawSync(content: Uint8Array, options: { level: number; finishFlush?: number; chunkSize?: number }): Uint8Array;
+  inflateRawSync(packed: Uint8Array, options: { maxOutputLength: number; chunkSize: number }): Uint8Array;
   /** From Node 20.15 on. */
   crc32?(bytes: Uint8Array, former: number): number;
   readonly constants: { readonly Z_FINISH: number; readonly Z_SYNC_FLUSH: number };

@@ -3,14 +3,13 @@ import type { Area } from '../cell';
 import { contains, parseReference } from './cellRef';
 import { FileError } from './fileError';
 import type { SheetPatch } from './patchSheet';
-import { cellsOfRow, type RowCell, type SheetSyntax } from './rowCells';
+import { cellsOfRow, endOfCells, type RowCell, type SheetSyntax } from './rowCells';
 import { shiftFormula } from './shiftFormula';
+import type { NewCell } from './writeBlock';
 import { cellText } from './xmlText';
 
 /** What a cell becomes: its new element, or '' for none. `style` is the format it had. */
 export type WriteCell = (prefix: string, name: string, style: number) => string;
-
-type Edit = { readonly column: number; readonly write: WriteCell };
 
 export interface RowEditor {
   /** A row of the file with its changes; the same text where nothing touches it. */
@@ -64,9 +63,14 @@ export function rowEditor(patch: Pick<SheetPatch, 'rows' | 'clear'>): RowEditor 
     },
     row(xml, row, syntax) {
       const edits = patch.rows.get(row) ?? [];
-      const touched = edits.length > 0 || clear.some((area) => row >= area.row && row < area.row + area.rows);
+      const clears = clear.some((area) => row >= area.row && row < area.row + area.rows);
+      const touched = edits.length > 0 || clears;
       const shares = unshared.size > 0 && /\ssi\s*=/.test(xml);
-      if (!touched && !shares && !/\st\s*=\s*["']array["']/.test(xml)) return xml;
+      if (!shares && !clears && !/\st\s*=\s*["']array["']/.test(xml)) {
+        if (!touched) return xml;
+        const end = endOfCells(xml, syntax, edits[0]!.column);
+        if (end !== null) return openTag(xml) + xml.slice(xml.indexOf('>') + 1, end) + written(edits, row, '') + xml.slice(end);
+      }
       const cells = cellsOfRow(xml, syntax);
       meetArrays(cells);
       if (!touched && !shares) return xml;
@@ -82,7 +86,7 @@ interface Rules {
 }
 
 /** The row with each cell kept, changed, left out, or put in, in the order of columns. */
-function rebuilt(xml: string, row: number, { prefix }: SheetSyntax, cells: readonly RowCell[], edits: readonly Edit[], rules: Rules): string {
+function rebuilt(xml: string, row: number, { prefix }: SheetSyntax, cells: readonly RowCell[], edits: readonly NewCell[], rules: Rules): string {
   const open = openTag(xml);
   let body = '';
   let next = 0;
@@ -112,7 +116,7 @@ function openTag(xml: string): string {
   return tag.replace(/\sspans\s*=\s*(?:"[^"]*"|'[^']*')/, '').replace(/\s*\/>$/, '>');
 }
 
-const written = (edits: readonly Edit[], row: number, prefix: string): string => edits.map((edit) => edit.write(prefix, cellName(row, edit.column), 0)).join('');
+const written = (edits: readonly NewCell[], row: number, prefix: string): string => edits.map((edit) => edit.write(prefix, cellName(row, edit.column), 0)).join('');
 
 function kept(xml: string, cell: RowCell, row: number, { unshared }: Rules): string {
   // A cell without a reference takes its place from the one before it, which may be gone.

@@ -1,14 +1,14 @@
 import type { Area } from '../cell';
-import { rowEditor, type WriteCell } from './patchRow';
+import { rowEditor } from './patchRow';
 import type { SheetSyntax } from './rowCells';
 import { streamSheet } from './sheetStream';
 import { parseXml, withCuts, type Cut, type XmlElement } from './xmlTree';
 import type { ZipEntry } from './zipRead';
+import type { CellRows } from './writeBlock';
 import { packStream } from './zipWrite';
 
 export interface SheetPatch {
-  /** New cells by row, each row's in the order of columns. */
-  readonly rows: ReadonlyMap<number, readonly { readonly column: number; readonly write: WriteCell }[]>;
+  readonly rows: CellRows;
   /** Areas whose other cells all go. */
   readonly clear: readonly Area[];
   /** Changes to everything but the rows. */

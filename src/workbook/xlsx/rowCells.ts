@@ -50,13 +50,21 @@ export function cellsOfRow(xml: string, syntax: SheetSyntax): readonly RowCell[]
  * Whether a row, as Excel writes them, has no cell at or right of a column: one look at its last cell, where reading
  * them all would find the same. False where the row is written in some other way.
  */
-export function endsBefore(xml: string, { prefix }: SheetSyntax, column: number): boolean {
-  if (prefix !== '' || xml.includes('<!')) return false;
-  const last = xml.lastIndexOf('<c ');
-  if (last < 0) return !xml.includes('<c');
-  const reference = /^<c r="([A-Z]{1,3}\d+)"/.exec(xml.slice(last, last + 24))?.[1];
-  return reference !== undefined && columnOf(reference) < column;
+export function endsBefore(xml: string, syntax: SheetSyntax, column: number): boolean {
+  return endOfCells(xml, syntax, column) !== null || (syntax.prefix === '' && !xml.includes('<c') && !xml.includes('<!'));
 }
+
+/** Where the last cell of such a row ends; null where a cell stands at or right of the column, or the row holds none or anything else. */
+export function endOfCells(xml: string, { prefix }: SheetSyntax, column: number): number | null {
+  const last = xml.lastIndexOf('<c ');
+  const end = xml.length - 6;
+  if (prefix !== '' || last < 0 || !xml.startsWith('</row>', end) || xml.includes('<!')) return null;
+  const reference = lastCell.exec(xml.slice(last, end))?.[1];
+  return reference !== undefined && columnOf(reference) < column ? end : null;
+}
+
+/** One cell to the end of the text: `<c r="A1"…/>`, or `<c r="A1"…>…</c>` with no other in it. */
+const lastCell = /^<c r="([A-Z]{1,3})\d+"[^<>]*(?:\/>|>(?:(?!<\/?c[\s/>])[\s\S])*<\/c>)$/;
 
 function scan(xml: string, { prefix, part }: SheetSyntax): readonly RowCell[] | null {
   if (prefix !== '') return null;
@@ -111,7 +119,7 @@ interface Open {
   readonly end: number;
 }
 
-const attributeOf = / (\w+)="([^"<&]*)"/y;
+const [SPACE, QUOTE, AMPERSAND, SLASH, LESS, GREATER] = [32, 34, 38, 47, 60, 62] as const;
 
 /** Attributes of a `<c`, from behind its name; null where they are not plain. */
 function scanAttributes(xml: string, from: number): Open | null {
@@ -121,20 +129,34 @@ function scanAttributes(xml: string, from: number): Open | null {
   let meta = false;
   let at = from;
   for (;;) {
-    if (xml.charCodeAt(at) === 62) return { reference, type, style, meta, empty: false, end: at + 1 };
-    if (xml.startsWith('/>', at)) return { reference, type, style, meta, empty: true, end: at + 2 };
-    attributeOf.lastIndex = at;
-    const found = attributeOf.exec(xml);
-    if (!found) return null;
-    const value = found[2]!;
-    switch (found[1]) {
-      case 'r': reference = value; break;
-      case 't': type = value; break;
-      case 's': style = Number(value); break;
+    const code = xml.charCodeAt(at);
+    if (code === GREATER) return { reference, type, style, meta, empty: false, end: at + 1 };
+    if (code === SLASH && xml.charCodeAt(at + 1) === GREATER) return { reference, type, style, meta, empty: true, end: at + 2 };
+    const equals = xml.indexOf('="', at);
+    if (code !== SPACE || equals < 0) return null;
+    const start = equals + 2;
+    const end = endOfValue(xml, start);
+    if (end < 0) return null;
+    const name = xml.slice(at + 1, equals);
+    switch (name) {
+      case 'r': reference = xml.slice(start, end); break;
+      case 't': type = xml.slice(start, end); break;
+      case 's': style = Number(xml.slice(start, end)); break;
       case 'cm': meta = true; break;
+      default: if (!/^\w+$/.test(name)) return null;
     }
-    at = attributeOf.lastIndex;
+    at = end + 1;
   }
+}
+
+/** Where the quotation mark stands that ends a plain value; -1 where something has to be resolved first. */
+function endOfValue(xml: string, start: number): number {
+  for (let at = start; at < xml.length; at++) {
+    const code = xml.charCodeAt(at);
+    if (code === QUOTE) return at;
+    if (code === LESS || code === AMPERSAND) return -1;
+  }
+  return -1;
 }
 
 const formulaTag = /<f((?: \w+="[^"<&]*")*)(?:\/>|>([^<]*)<\/f>)/y;

@@ -26,7 +26,7 @@ export function changedCells(raw: RawSheet, area: Area, values: Values, alone: b
 }
 
 /** A blank cell and an empty text look alike and are read alike. */
-function sameValue(a: CellValue, b: CellValue): boolean {
+export function sameValue(a: CellValue, b: CellValue): boolean {
   if (a === null || a === '') return b === null || b === '';
   if (isCellError(a)) return b !== null && isCellError(b) && a.error === b.error;
   return Object.is(a, b) || (a === 0 && b === 0);
