@@ -1,7 +1,7 @@
 import type { Evaluation, GroupResult, Reason } from '../evaluation';
 import { type ParameterValue, scopeOf } from '../expression/bind';
 import type { Issue } from '../issue';
-import { Fraction } from '../number/fraction';
+import { Fraction, powerOfTen } from '../number/fraction';
 import type { Ruleset } from '../ruleset/types';
 import type { Table } from '../table';
 import { adjuster } from './adjust';
@@ -51,7 +51,7 @@ export function evaluate(table: Table, ruleset: Ruleset, given: Readonly<Record<
       values: exactColumn(table.size, (row) => (isEvaluated(row) ? valueAt(measure, row) : null)),
       points: exactColumn(table.size, (row) => scores.points(index, row)),
     })),
-    scores: exactColumn(table.size, (row) => (isEvaluated(row) ? Fraction.of(BigInt(scores.keys[row]!), 10n ** BigInt(places)) : null)),
+    scores: exactColumn(table.size, (row) => (isEvaluated(row) ? Fraction.of(BigInt(scores.keys[row]!), powerOfTen(places)) : null)),
     places,
     ...graded.results,
     benchmarks: measures.flatMap((measure, index) => benchmarkResults(measure, benchmarks[index]!)),

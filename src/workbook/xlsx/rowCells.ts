@@ -78,7 +78,7 @@ function scan(xml: string, { prefix, part }: SheetSyntax): readonly RowCell[] | 
     const start = at;
     const open = scanAttributes(xml, at + 2);
     if (!open) return null;
-    const column = open.reference === null ? former + 1 : columnOf(open.reference);
+    const column = open.column ?? former + 1;
     if (column <= former || column >= MAX_COLUMNS) throw new FileError('corrupt', { part });
     former = column;
     at = open.end;
@@ -111,7 +111,8 @@ function scan(xml: string, { prefix, part }: SheetSyntax): readonly RowCell[] | 
 }
 
 interface Open {
-  readonly reference: string | null;
+  /** null where the cell does not say: it follows the one before. */
+  readonly column: number | null;
   readonly type: string;
   readonly style: number;
   readonly meta: boolean;
@@ -123,24 +124,24 @@ const [SPACE, QUOTE, AMPERSAND, SLASH, LESS, GREATER] = [32, 34, 38, 47, 60, 62]
 
 /** Attributes of a `<c`, from behind its name; null where they are not plain. */
 function scanAttributes(xml: string, from: number): Open | null {
-  let reference: string | null = null;
+  let column: number | null = null;
   let type = 'n';
   let style = 0;
   let meta = false;
   let at = from;
   for (;;) {
     const code = xml.charCodeAt(at);
-    if (code === GREATER) return { reference, type, style, meta, empty: false, end: at + 1 };
-    if (code === SLASH && xml.charCodeAt(at + 1) === GREATER) return { reference, type, style, meta, empty: true, end: at + 2 };
-    const equals = xml.indexOf('="', at);
-    if (code !== SPACE || equals < 0) return null;
+    if (code === GREATER) return { column, type, style, meta, empty: false, end: at + 1 };
+    if (code === SLASH && xml.charCodeAt(at + 1) === GREATER) return { column, type, style, meta, empty: true, end: at + 2 };
+    const equals = xml.indexOf('=', at);
     const start = equals + 2;
     const end = endOfValue(xml, start);
-    if (end < 0) return null;
-    const name = xml.slice(at + 1, equals);
+    if (code !== SPACE || equals < 0 || xml.charCodeAt(start - 1) !== QUOTE || end < 0) return null;
+    // Single letters are taken by their place: a text of its own for each would cost more than all the rest.
+    const name = equals === at + 2 ? xml[at + 1]! : xml.slice(at + 1, equals);
     switch (name) {
-      case 'r': reference = xml.slice(start, end); break;
-      case 't': type = xml.slice(start, end); break;
+      case 'r': column = columnOf(xml, start); break;
+      case 't': type = end === start + 1 ? xml[start]! : xml.slice(start, end); break;
       case 's': style = Number(xml.slice(start, end)); break;
       case 'cm': meta = true; break;
       default: if (!/^\w+$/.test(name)) return null;
@@ -181,10 +182,10 @@ function scanFormula(xml: string, at: number, dynamic: boolean): { formula: RowF
 
 const kindOf = (type: string | null): RowFormula['kind'] => (type === 'shared' || type === 'array' || type === 'dataTable' ? type : 'normal');
 
-/** Column of `AB12`. */
-function columnOf(reference: string): number {
+/** Column of an `AB12` that stands at a place of a text. */
+function columnOf(text: string, start = 0): number {
   let column = 0;
-  for (let i = 0; i < reference.length && reference.charCodeAt(i) > 57; i++) column = column * 26 + (reference.charCodeAt(i) & 31);
+  for (let i = start; i < text.length && text.charCodeAt(i) > 57; i++) column = column * 26 + (text.charCodeAt(i) & 31);
   return column - 1;
 }
 
