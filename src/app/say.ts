@@ -16,7 +16,9 @@ export function sayIssue(issue: Issue, lang: Lang): string {
 
 function placeOf({ cell, path, line }: Issue, lang: Lang): string {
   if (cell !== undefined) return text(lang, 'sheets.place.cell', { sheet: cell.sheet, cell: cellName(cell.row, cell.column) });
-  const parts = [line === undefined ? '' : text(lang, 'sheets.place.line', { line }), path ?? ''];
+  // A parameter's words name it; the path of a setting nobody wrote down leads nowhere.
+  const written = line === undefined && path?.startsWith('parameters.') ? '' : (path ?? '');
+  const parts = [line === undefined ? '' : text(lang, 'sheets.place.line', { line }), written];
   return parts.filter((part) => part !== '').join(' ');
 }
 

@@ -4,6 +4,7 @@ import { sayIssue } from '../app/say';
 import { isError, type Issue, type Ruleset } from '../engine';
 import { readYaml, withLines } from '../engine/ruleset/yaml';
 import { text, type Lang } from '../text/text';
+import { fileTrouble } from './fileTrouble';
 import { Refusal } from './refusal';
 import { suggestion } from './suggestion';
 
@@ -46,6 +47,6 @@ function contentOf(name: string, lang: Lang): string {
   try {
     return readFileSync(name, 'utf8');
   } catch (error) {
-    throw new Refusal(text(lang, 'cli.cannot-read', { file: name, reason: (error as Error).message }), { cause: error });
+    throw new Refusal(text(lang, 'cli.cannot-read', { file: name, reason: fileTrouble(error, name, lang) }), { cause: error });
   }
 }

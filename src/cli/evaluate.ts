@@ -14,10 +14,11 @@ import { chooseSheet } from './chooseSheet';
 import { columnChoices } from './columnChoices';
 import { evaluateRequest, type EvaluateRequest } from './evaluateRequest';
 import { bundledLibrary } from './folder';
+import { fileTrouble } from './fileTrouble';
 import { Refusal } from './refusal';
 import { summaryLines } from './summaryLines';
 import { suggestion } from './suggestion';
-import { writeFiles, type FileToWrite } from './writeFiles';
+import { WriteError, writeFiles, type FileToWrite } from './writeFiles';
 
 /** `mujun evaluate`: a workbook or CSV in, the same with its results out. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -42,7 +43,7 @@ function contentOf(file: string, lang: Lang): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new Refusal(text(lang, 'cli.cannot-read', { file, reason: (error as Error).message }), { cause: error });
+    throw new Refusal(text(lang, 'cli.cannot-read', { file, reason: fileTrouble(error, file, lang) }), { cause: error });
   }
 }
 
@@ -79,6 +80,7 @@ function refuseErrors({ issues, evaluation, raw }: Prepared, lang: Lang): void {
     text(lang, 'cli.not-evaluated', { sheet: raw.sheet.name, n: errors.length }),
     ...errors.slice(0, shownErrors).map((issue) => `  ${sayIssue(issue, lang)}`),
     ...(errors.length > shownErrors ? [text(lang, 'cli.more', { n: errors.length - shownErrors })] : []),
+    ...(errors.some(({ code }) => code === 'column-missing' || code === 'column-uncertain') ? [text(lang, 'cli.map-hint')] : []),
   ].join('\n'));
 }
 
@@ -100,7 +102,8 @@ async function written(files: readonly FileToWrite[], lang: Lang): Promise<void>
   try {
     await writeFiles(files);
   } catch (error) {
-    throw new Refusal(text(lang, 'cli.cannot-write', { reason: (error as Error).message }), { cause: error });
+    if (!(error instanceof WriteError)) throw error;
+    throw new Refusal(text(lang, 'cli.cannot-write', { reason: fileTrouble(error.cause, error.file, lang) }), { cause: error });
   }
 }
 

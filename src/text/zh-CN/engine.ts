@@ -20,7 +20,7 @@ export const engine = {
   'issue.share-out-of-range': '{grade} 档占比为 {share}，应在 0% 到 100% 之间，请检查规则或参数。',
   'issue.shares-not-whole': '各档占比合计为 {total}，应为 100%，请检查规则或参数。',
 
-  'issue.column-absent': '表中没有“{field}”一列，{indicators} 无法计算。请补上这一列，或在“列对应”里指定。',
+  'issue.column-absent': '表中没有“{field}”一列，{indicators} 无法计算。请补上这一列，或在“识别的列”里指定。',
   'issue.value-missing': '“{field}”空缺或不是数，{indicators} 按缺数据处理。请补填。',
   'issue.zero-denominator': '“{field}”为 0，不能作分母，{indicators} 按缺数据处理。请核对。',
   'issue.negative-denominator': '“{field}”为负数（{value}），不能作分母，{indicators} 按缺数据处理。请核对。',
