@@ -27,8 +27,10 @@ export interface TaskPaneProps {
 
 const themes = { light: webLightTheme, dark: webDarkTheme, 'high-contrast': teamsHighContrastTheme };
 
+/** Inline, since Fluent hands a provider's class on to its menus: one as large as the pane would cover it. */
+const whole = { height: '100%' } as const;
+
 const useStyles = makeStyles({
-  provider: { height: '100%' },
   pane: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground2 },
   scroll: { flexGrow: 1, overflowY: 'auto', padding: '12px', display: 'flex', flexDirection: 'column', gap: '12px', '> *': { flexShrink: 0 } },
   loading: { padding: '32px 0' },
@@ -39,7 +41,7 @@ const useStyles = makeStyles({
 export function TaskPane(props: TaskPaneProps) {
   const styles = useStyles();
   return (
-    <FluentProvider theme={themes[props.theme]} className={styles.provider}>
+    <FluentProvider theme={themes[props.theme]} style={whole}>
       <LangContext.Provider value={props.lang}>
         <Pane {...props} />
       </LangContext.Provider>

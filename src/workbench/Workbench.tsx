@@ -107,28 +107,33 @@ export function Workbench({ library }: { readonly library: Library }) {
   const grid = useMemo(() => <section className="workbench-grid" aria-label={text(lang, 'workbench.grid')}><div ref={host} /></section>, [lang]);
 
   return (
-    <FluentProvider theme={themes[theme]} className="workbench" {...drag}>
-      <TopBar
-        lang={lang} theme={settings.theme} file={file?.opened.name ?? ''} busy={busy}
-        onFile={(chosen) => void open(chosen.name, () => chosen.arrayBuffer())} onExample={(example) => void openExample(example)} onSave={() => void save()}
-        onLang={(next) => choose({ lang: next })} onTheme={(next) => choose({ theme: next })}
-      />
-      <div className="workbench-notice" aria-live="polite">
-        {notice && (
-          <MessageBar intent={notice.intent}>
-            <MessageBarBody>{notice.words}</MessageBarBody>
-            <MessageBarActions containerAction={<Button appearance="transparent" aria-label={text(lang, 'workbench.dismiss')} icon={<DismissRegular />} onClick={() => setNotice(null)} />} />
-          </MessageBar>
-        )}
+    <FluentProvider theme={themes[theme]} style={whole}>
+      <div className="workbench" {...drag}>
+        <TopBar
+          lang={lang} theme={settings.theme} file={file?.opened.name ?? ''} busy={busy}
+          onFile={(chosen) => void open(chosen.name, () => chosen.arrayBuffer())} onExample={(example) => void openExample(example)} onSave={() => void save()}
+          onLang={(next) => choose({ lang: next })} onTheme={(next) => choose({ theme: next })}
+        />
+        <div className="workbench-notice" aria-live="polite">
+          {notice && (
+            <MessageBar intent={notice.intent}>
+              <MessageBarBody>{notice.words}</MessageBarBody>
+              <MessageBarActions containerAction={<Button appearance="transparent" aria-label={text(lang, 'workbench.dismiss')} icon={<DismissRegular />} onClick={() => setNotice(null)} />} />
+            </MessageBar>
+          )}
+        </div>
+        {grid}
+        <div className="workbench-pane">
+          {file && <TaskPane key={file.opened.unitId} workbook={file.workbook} library={library} lang={lang} theme={theme} receipts={file.receipts} />}
+        </div>
+        {dragging && <div className="workbench-drop">{text(lang, 'workbench.drop')}</div>}
       </div>
-      {grid}
-      <div className="workbench-pane">
-        {file && <TaskPane key={file.opened.unitId} workbook={file.workbook} library={library} lang={lang} theme={theme} receipts={file.receipts} />}
-      </div>
-      {dragging && <div className="workbench-drop">{text(lang, 'workbench.drop')}</div>}
     </FluentProvider>
   );
 }
+
+/** Inline, since Fluent hands a provider's class on to its menus: one as large as the page would cover it. */
+const whole = { height: '100%' } as const;
 
 /** The theme to show now; follows the system when it changes. */
 function useTheme(choice: Settings['theme']) {
