@@ -4,6 +4,7 @@ import type { Conflict } from '../port';
 import type { Book, BookSheet } from './book';
 import { contains, intersect, parseReference } from './cellRef';
 import { cellValue } from './cellValue';
+import { insertedColumns } from './insertedColumns';
 import type { Ours } from './ours';
 import { mergesOf, scanSheet, tablesOf } from './readSheet';
 import { cellsOfRow, endsBefore } from './rowCells';
@@ -16,7 +17,7 @@ export function findConflicts(book: Book, ours: Ours, strings: () => readonly st
   if (book.strict) return [{ kind: 'strict', sheet: anySheet, area: null, sample: '' }];
   // A newer version keeps in its record what this one would lose.
   if (ours.newer) return [{ kind: 'read-only', sheet: anySheet, area: null, sample: '' }];
-  return [...sheetConflicts(book, ours, plan), ...(plan.region ? regionConflicts(book, ours, strings, plan.region) : [])];
+  return [...sheetConflicts(book, ours, plan), ...(plan.region ? regionConflicts(book, ours, strings, plan.region) : []), ...insertedColumns(book, ours, strings, plan)];
 }
 
 function sheetConflicts(book: Book, ours: Ours, plan: Plan): readonly Conflict[] {

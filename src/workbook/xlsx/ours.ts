@@ -37,7 +37,8 @@ export function findOurs(book: Book): Ours {
     record: {
       ...record,
       regions: record.regions.map((each) => ({ ...each, sheet: regions.find((one) => one.anchor === each.anchor)?.sheet.id ?? each.sheet })),
-      sheets: record.sheets.map((each) => ({ ...each, id: sheets.find((one) => one.purpose === each.purpose)?.sheet.id ?? each.id })),
+      // A sheet that is gone leaves no id behind: other programs number the sheets anew, and it would be another's.
+      sheets: record.sheets.flatMap((each) => sheets.filter((one) => one.purpose === each.purpose).map((one) => ({ ...each, id: one.sheet.id }))),
     },
     newer,
     part: found?.part ?? null,

@@ -31,6 +31,14 @@ describe('what of a book is ours', () => {
     expect(await ours(reopened({ ...files, 'xl/workbook.xml': files['xl/workbook.xml']!.replace('name="亩均汇总"', 'name="我的"') }))).toEqual(['我的', '亩均核对']);
   });
 
+  it('does not include a sheet that is gone, whose number another program has given to the next', async () => {
+    const files = await written();
+    const record = recordFromXml(files['customXml/item1.xml']!) as WorkbookRecord;
+    const gone = { ...record.sheets[0]!, purpose: 'basis' as const, name: '亩均说明', id: '4' };
+    const workbook = reopened({ ...files, 'customXml/item1.xml': recordToXml({ ...record, sheets: [gone, ...record.sheets] }) });
+    expect((await workbook.record()).sheets.map(({ purpose, id }) => [purpose, id])).toEqual(record.sheets.map(({ purpose, id }) => [purpose, id]));
+  });
+
   it('is never a sheet of the user’s that took over the number or the name of one deleted', async () => {
     const workbook = reopened(await written());
     workbook.deleteSheet('4');
