@@ -6,6 +6,7 @@ import { anchored } from './anchor';
 import { areaOf, contains, overlap } from './areas';
 import type { GridBook } from './book';
 import { sheetOf } from './book';
+import { insertedColumns } from './insertedColumns';
 import { isBlank, valueOf } from './cells';
 import { cellReader, spilledCells, storedCells } from './read';
 import { stateOf } from './state';
@@ -13,7 +14,7 @@ import { tablesOn } from './tables';
 
 /** Everything of the user's that stands where the plan wants to write. */
 export function conflictsOf(book: GridBook, plan: Plan): readonly Conflict[] {
-  return [...(plan.region ? regionConflicts(book, plan.region.sheet, plan.region.area, plan.region.anchor) : []), ...plan.sheets.flatMap((spec) => nameConflicts(book, spec))];
+  return [...(plan.region ? regionConflicts(book, plan.region.sheet, plan.region.area, plan.region.anchor) : []), ...plan.sheets.flatMap((spec) => nameConflicts(book, spec)), ...insertedColumns(book, plan)];
 }
 
 function regionConflicts(book: GridBook, sheet: string, area: Area, anchor: string): Conflict[] {

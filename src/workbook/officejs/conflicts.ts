@@ -1,4 +1,5 @@
 import type { Area } from '../cell';
+import { headerDepth, ownHeaders } from '../ownHeaders';
 import type { Plan, Region } from '../plan';
 import type { Conflict } from '../port';
 import { areaOf, around, loadArea, loadAreas, overlap, rangeOf, without } from './areas';
@@ -72,12 +73,12 @@ async function insertedColumns(context: Session, plan: Plan, { record, regions }
     const standing = regions.get(anchor);
     return standing && !kept.has(anchor) && standing.area.columns > layout.area.columns ? [{ anchor, ...standing }] : [];
   });
+  const known = ownHeaders(plan);
   const conflicts: Conflict[] = [];
-  for (const { anchor, sheet, area } of grown) {
+  for (const { sheet, area } of grown) {
     const range = rangeOf(context.workbook.worksheets.getItem(sheet), { ...area, rows: Math.min(area.rows, headerDepth) });
     range.load('values');
     await context.sync();
-    const known = new Set(plan.region?.anchor === anchor ? plan.region.values.slice(0, headerDepth).flat() : []);
     for (let column = 0; column < area.columns; column++) {
       const header = range.values.map((row) => valueOf(row[column])).find((value) => value !== null) ?? null;
       if (header !== null && !known.has(header)) conflicts.push({ kind: 'occupied', sheet, area: { ...area, column: area.column + column, columns: 1 }, sample: sampleOf(header) });
@@ -85,9 +86,6 @@ async function insertedColumns(context: Session, plan: Plan, { record, regions }
   }
   return conflicts;
 }
-
-/** Header rows a table has at most. */
-const headerDepth = 3;
 
 interface Place {
   readonly area: Area;
