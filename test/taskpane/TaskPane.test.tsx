@@ -33,7 +33,7 @@ test('a clerk evaluates the sheet and takes it back with the keyboard alone', as
   const evaluate = screen.getByRole('button', { name: '评价本表' });
   evaluate.focus();
   await user.keyboard('{Enter}');
-  expect(await screen.findByText(/评价完成：4 户已定档/)).toBeTruthy();
+  expect(await screen.findByText(/评价完成：4 家已分档/)).toBeTruthy();
   expect(book.counts.applies).toBe(1);
   screen.getByRole('button', { name: '撤销' }).focus();
   await user.keyboard('{Enter}');

@@ -78,7 +78,7 @@ Checks a ruleset and names each fault with its line and path. Exit code 0 withou
   'cli.no-parameters': 'It leaves none to the locality.',
   'cli.not-evaluated': 'Sheet “{sheet}” was not evaluated and nothing was written; problems: {n}',
   'cli.map-hint': 'On the command line a column is named with --map COLUMN=FIELD, for example --map 占地=用地面积:亩.',
-  'cli.conflicts': 'Something else stands where results would go; nothing was written. Use --placement sheet, or move these first:',
+  'cli.conflicts': 'Results cannot be written here; nothing was written. Use --placement sheet, or deal with these first:',
   'cli.more': '  … and {n} more',
   'cli.valid': '“{file}” is sound: {title} ({id}, check {sha256}).',
   'cli.ruleset': '{id}\n  {title}\n  Subjects: {subject}   In force: {edition}\n  Indicators and weights: {indicators}\n  {cited} provisions cited, {assumed} assumed, {cases} worked cases',

@@ -3,7 +3,7 @@ import type { table as zh } from '../zh-CN/table';
 export const table: Readonly<Record<keyof typeof zh, string>> = {
   'issue.no-table': 'No firms were found on this sheet: it needs a header row (such as 企业名称, 用地面积（亩）) with one firm per row below. Choose another sheet or add the header.',
   'issue.no-rows': 'The header was found, but no firms stand below it. Enter one firm per row under the header.',
-  'issue.hidden-rows': '{count} rows are hidden or filtered out and are evaluated all the same. Delete them or save a copy without them if they should not be.',
+  'issue.hidden-rows': '{count} rows are hidden or filtered out and are evaluated all the same. Delete them or move them to another sheet if they should not be.',
 
   'issue.column-missing': 'The column “{field}” is missing, so the table cannot be evaluated. Add it, or say under “Recognised columns” which column is “{field}”.',
   'issue.column-uncertain': 'No column is surely “{field}”, so the table cannot be evaluated. It may be: {columns}. Please confirm under “Recognised columns”.',

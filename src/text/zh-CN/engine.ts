@@ -11,14 +11,14 @@ export const engine = {
   'issue.expression-wants-text': '表达式“{text}”里，“{part}”应当是文字（用引号括起的文字或文字字段）。',
   'issue.expression-wants-flag': '表达式“{text}”里，“{part}”应当是“是/否”条件。',
 
-  'issue.parameter-unknown': '规则集没有参数“{name}”，可设的参数：{known}。',
-  'issue.parameter-none': '规则集没有可设的参数，“{name}”未采用。',
+  'issue.parameter-unknown': '这个办法没有参数“{name}”，可设的参数：{known}。',
+  'issue.parameter-none': '这个办法没有可设的参数，“{name}”未采用。',
   'issue.parameter-not-a-number': '参数“{name}”的值“{value}”不是数，请填数字、百分数或分数，例如 7%。',
   'issue.parameter-not-a-choice': '参数“{name}”的值“{value}”不可选，请从这些里选：{choices}。',
   'issue.parameter-too-small': '参数“{name}”的值 {value} 小于下限 {min}，请改大。',
   'issue.parameter-too-large': '参数“{name}”的值 {value} 大于上限 {max}，请改小。',
-  'issue.share-out-of-range': '{grade} 档占比为 {share}，应在 0% 到 100% 之间，请检查规则或参数。',
-  'issue.shares-not-whole': '各档占比合计为 {total}，应为 100%，请检查规则或参数。',
+  'issue.share-out-of-range': '{grade} 档占比为 {share}，应在 0% 到 100% 之间，请检查办法或参数。',
+  'issue.shares-not-whole': '各档占比合计为 {total}，应为 100%，请检查办法或参数。',
 
   'issue.column-absent': '表中没有“{field}”一列，{indicators} 无法计算。请补上这一列，或在“识别的列”里指定。',
   'issue.value-missing': '“{field}”空缺或不是数，{indicators} 按缺数据处理。请补填。',
@@ -35,7 +35,7 @@ export const engine = {
   'issue.benchmark-missing-of': '“{group}”组没有企业有“{indicator}”的数据，定不出基准值，该组该项全部计 0 分。',
   'issue.benchmark-not-positive': '“{indicator}”的基准值为 {value}，不大于 0，不能用来计分，该项全部计 0 分。请核对数据。',
   'issue.benchmark-not-positive-of': '“{group}”组“{indicator}”的基准值为 {value}，不大于 0，不能用来计分，该组该项全部计 0 分。请核对数据。',
-  'issue.benchmark-no-key': '规则没有给出“{key}”的“{indicator}”基准值，有关企业该项计 0 分。请核对分类或补充规则。',
+  'issue.benchmark-no-key': '办法没有给出“{key}”的“{indicator}”基准值，有关企业该项计 0 分。请核对分类或补充办法。',
 
   'issue.nothing-graded': '没有企业参加分档：全部不参评，或只评价不分类。',
   'issue.tie-across-boundary': '第 {rank} 名起有 {count} 家同得 {score} 分，正好跨在 {better} 与 {worse} 的界线上，都评为 {given}。',

@@ -16,7 +16,7 @@ export const port = {
   'file.far-cell': '工作表“{sheet}”在很远的地方（{cell}）有内容，表格范围因此过大。请清除那个单元格，保存后再打开。',
   'file.unsafe-name': '文件内部有不安全的路径（{part}），已拒绝打开。请用 Excel 另存一份再打开。',
   'file.missing-part': '文件缺少一部分（{part}）。请用 Excel 打开并修复，另存后再打开。',
-  'file.text-encoding': '看不懂这个文本文件的编码。请用记事本或 WPS 另存为 UTF-8 编码的 CSV，再打开。',
+  'file.text-encoding': '无法识别这个文本文件的编码。请用记事本或 WPS 另存为 UTF-8 编码的 CSV，再打开。',
   'file.csv': 'CSV 第 {row} 行起无法读取：可能缺少一个引号，或行列数超出工作表的上限。请检查该行，保存后再打开。',
   'file.no-sheet': '工作簿里没有这张工作表（{sheet}）。',
   'file.array-formula': '不能只改数组公式的一部分（{cell}）。请选中整个数组区域，再修改或清除。',

@@ -2,7 +2,7 @@
 export const table = {
   'issue.no-table': '这张表里没有找到企业数据：需要一行表头（如“企业名称”“用地面积（亩）”），下面每行一家企业。请换一张工作表，或补上表头。',
   'issue.no-rows': '找到了表头，但下面没有企业数据行。请在表头下每行填一家企业。',
-  'issue.hidden-rows': '有 {count} 行被隐藏或筛选掉，评价仍然包括它们。若不应参评，请删除或另存后再评价。',
+  'issue.hidden-rows': '有 {count} 行被隐藏或筛选掉，评价仍然包括它们。若不应参评，请删除这些行，或移到别的工作表后再评价。',
 
   'issue.column-missing': '缺少“{field}”这一列，无法评价。请补上该列，或在“识别的列”中指定哪一列是“{field}”。',
   'issue.column-uncertain': '没有找到有把握的“{field}”列，无法评价。可能是：{columns}。请在“识别的列”中确认。',
