@@ -49,7 +49,8 @@ export function findOurs(book: Book): Ours {
 
 function regionsOf(book: Book, record: WorkbookRecord): Ours['regions'] {
   const anchors = new Set(record.regions.map((region) => region.anchor));
-  return book.definedNames.filter((each) => anchors.has(each.name)).flatMap((each) => {
+  // Copying a sheet copies the name for that sheet alone: the copy is the person's, kept as it is.
+  return book.definedNames.filter((each) => anchors.has(each.name) && each.tab === null).flatMap((each) => {
     const place = placeOfName(each.text);
     const sheet = place && book.sheets.find((one) => one.part !== '' && sameSheetName(one.name, place.sheet));
     return place && sheet ? [{ anchor: each.name, sheet, area: place.area }] : [];

@@ -39,6 +39,13 @@ describe('what of a book is ours', () => {
     expect((await workbook.record()).sheets.map(({ purpose, id }) => [purpose, id])).toEqual(record.sheets.map(({ purpose, id }) => [purpose, id]));
   });
 
+  it('is not the copy of a sheet of the user’s, where the copied name points at the copied results', async () => {
+    const files = await written();
+    const copied = files['xl/workbook.xml']!.replace('</definedNames>', `<definedName name="_MUJUN_RESULT_1" localSheetId="1">${book.sheets[1]!.name}!$A$1:$D$4</definedName></definedNames>`);
+    const workbook = reopened({ ...files, 'xl/workbook.xml': copied });
+    expect([(await workbook.read('1')).ours, (await workbook.read('2')).ours]).toEqual([{ row: 1, column: 4, rows: 4, columns: 4 }, null]);
+  });
+
   it('is never a sheet of the user’s that took over the number or the name of one deleted', async () => {
     const workbook = reopened(await written());
     workbook.deleteSheet('4');
