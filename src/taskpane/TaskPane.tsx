@@ -39,7 +39,6 @@ const useStyles = makeStyles({
 
 /** The whole pane: rule, columns, preview, problems, and one bar with what can be done now. */
 export function TaskPane(props: TaskPaneProps) {
-  const styles = useStyles();
   return (
     <FluentProvider theme={themes[props.theme]} style={whole}>
       <LangContext.Provider value={props.lang}>
