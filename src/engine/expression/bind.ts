@@ -44,6 +44,9 @@ export function bindNumber(expression: Expression, scope: Scope): Numbers {
   return column ?? computedNumbers(scope.size, exactReader(tree, scope));
 }
 
+/** The same one row at a time, for expressions that few rows ask for. */
+export const bindExact = (expression: Expression, scope: Scope): ((row: number) => Fraction | null) => exactReader(treeOf(expression), scope);
+
 /** The expression's text for a row; numbers and flags give theirs, so that groups and keys may be made of any field. */
 export function bindText(expression: Expression, scope: Scope): (row: number) => string | null {
   const tree = treeOf(expression);

@@ -34,13 +34,13 @@ export interface FoundNumber extends CitedNumber {
 /** The same over a document, with the topic that would cover each number. */
 export function numbersOf(document: RulesetDocument): readonly FoundNumber[] {
   const assumed = assumedTopics(document['assume']);
-  const found = (path: string, text: RulesetValue | undefined, cite: RulesetValue | undefined, topic: Topic): FoundNumber[] =>
-    literalsOf(text).map((literal) => ({
-      path,
-      text: literal,
-      topic,
-      ...vouched(cite, assumed.get(topic) ?? null, topic),
-    }));
+  const literal = (path: string, text: RulesetValue | undefined, cite: RulesetValue | undefined, topic: Topic): FoundNumber[] =>
+    literalsOf(text).map((number) => ({ path, text: number, topic, ...vouched(cite, assumed.get(topic) ?? null, topic) }));
+  /** A choice says its numbers row by row, each with its own clause where it has one. */
+  const found: Find = (path, value, cite, topic) =>
+    isList(value)
+      ? value.flatMap((row, index) => (isMap(row) ? ['when', 'value'].flatMap((key) => literal(`${path}[${index}].${key}`, row[key], row['cite'] ?? cite, topic)) : []))
+      : literal(path, value, cite, topic);
   return [
     ...items(document, 'parameters').flatMap(({ item, path }) => parameterNumbers(item, path)),
     ...items(document, 'scope').flatMap(({ item, path }) => found(`${path}.when`, item['when'], item['cite'], 'scope')),

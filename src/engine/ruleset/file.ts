@@ -63,6 +63,15 @@ export type Cite = string;
 /** Arithmetic and conditions over fields and parameters: `税收实际贡献 / 用地面积`, `用地面积 >= 3 and not 军工企业`. */
 export type Formula = string | number;
 
+/** A number or expression, or rows of which the first that applies gives it; a row without `when` is the rest and stands last. */
+export type ChoiceForm = Formula | ChoiceRowForm[];
+
+export interface ChoiceRowForm {
+  when?: Formula;
+  value: Formula;
+  cite?: Cite;
+}
+
 export interface EditionForm {
   /** First day, 2022-03-17. */
   from: string;

@@ -121,6 +121,20 @@ export interface Adjustment {
   readonly cite: string;
 }
 
+/** Rows of which the first that applies gives the value; a plain number or expression is one row without a condition. */
+export interface Choice {
+  readonly rows: readonly ChoiceRow[];
+}
+
+export interface ChoiceRow {
+  /** null: whatever no row before took. */
+  readonly when: Expression | null;
+  readonly value: Expression;
+  /** Words in both languages, where the row gives words and not a number; `value` is then their Chinese. */
+  readonly words: Label | null;
+  readonly cite: string | null;
+}
+
 /** A checked expression: its text, its tree, and the fields it reads. */
 export interface Expression {
   readonly text: string;

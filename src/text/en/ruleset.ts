@@ -34,6 +34,8 @@ export const ruleset: Readonly<Record<keyof typeof zh, string>> = {
   'issue.ruleset-wants-text': '“{text}” should be a text or a yes-or-no field.',
   'issue.ruleset-wants-flag': '“{text}” should be a yes-or-no condition, such as 高新技术企业 or 用地面积 >= 3.',
   'issue.ruleset-stand-in-differs': '“{other}” cannot stand in for “{field}”: their kinds or units differ.',
+  'issue.ruleset-choice-empty': 'This list is empty. Write a number or formula, or rows with when and value.',
+  'issue.ruleset-choice-rest-not-last': 'This row has no when and so applies to everybody; the rows after it can never apply. Move it to the end, or give it a when.',
   'issue.ruleset-no-indicators': 'There is no indicator. Write at least one.',
   'issue.ruleset-weight-not-positive': 'The weight “{weight}” must be above 0.',
   'issue.ruleset-weights-sum': 'The weights add up to {sum} and should come to {full}. Please check; if full marks really are not {full}, write full under score.',

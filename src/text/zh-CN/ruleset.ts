@@ -33,6 +33,8 @@ export const ruleset = {
   'issue.ruleset-wants-text': '“{text}”应当是文字或“是/否”字段。',
   'issue.ruleset-wants-flag': '“{text}”应当是“是/否”条件，例如“高新技术企业”或“用地面积 >= 3”。',
   'issue.ruleset-stand-in-differs': '“{other}”不能替代“{field}”：类型或单位不同。',
+  'issue.ruleset-choice-empty': '这里是空的清单，请写一个数或算式，或者若干行“when、value”。',
+  'issue.ruleset-choice-rest-not-last': '这一行没有写 when，对谁都适用，后面的行永远轮不到。请把它移到最后，或补上 when。',
   'issue.ruleset-no-indicators': '一项指标也没有，请至少写一项。',
   'issue.ruleset-weight-not-positive': '权重“{weight}”应当大于 0。',
   'issue.ruleset-weights-sum': '各项指标权重合计 {sum}，应为 {full}。请核对；满分确实不是 {full} 的，在 score 里写 full。',
