@@ -1,3 +1,7 @@
+import type {
+  BonusForm, CoefficientForm, GapForm, ListForm, ObservedForm, PointsForm, PolicyForm, StandardForm, TargetForm,
+} from './fileOutcomes';
+
 /**
  * A ruleset as it is written in YAML or JSON: the source of rulesets/schema.json (`npm run schema`),
  * with which editors complete and check while one types. `loadRuleset` checks far more, and says it better.
@@ -12,6 +16,13 @@ export interface RulesetForm {
   edition: EditionForm;
   /** Who is evaluated, in words: 规上工业企业. */
   subject: Words;
+  /** What it is: evaluation when left out. The others read grades from the table, or give none. */
+  kind?: 'evaluation' | 'policy' | 'list' | 'standard' | 'targets';
+  /** Where it holds: 宁波市镇海区. */
+  place?: Words;
+  /** Whether the sources give everything the ruleset needs; part: `gaps` says what they do not. */
+  completeness?: 'full' | 'part';
+  gaps?: GapForm[];
   extends?: null | 'none' | 'null';
   /** Documents cited, by short name; `cite` is the short name, a space, and the clause in the document's own numbering. */
   sources?: { [name: string]: SourceForm };
@@ -23,11 +34,29 @@ export interface RulesetForm {
   group?: string | null;
   /** What holds for every indicator that does not say otherwise itself. */
   each?: SharedForm & { cite?: Cite };
-  indicators: IndicatorForm[];
+  /** An evaluation has at least one. */
+  indicators?: IndicatorForm[];
+  /** Factors on an indicator's points or on their sum. */
+  coefficient?: CoefficientForm[];
+  /** Points beyond the indicators, and deductions. */
+  bonus?: BonusForm;
   score?: ScoreForm;
-  grades: GradesForm;
+  /** An evaluation has them. */
+  grades?: GradesForm;
   /** What may move a grade after the quota, in order. */
   adjust?: AdjustmentForm[];
+  /** Verbs of `adjust` in the order they take effect, where that is not the order of the list. */
+  precedence?: ('set' | 'raise' | 'lower' | 'at-most' | 'keep-at-least' | 'veto')[];
+  /** What follows from the result for each subject: prices, subsidies, rates. */
+  policies?: PolicyForm[];
+  /** Who is named on a list. */
+  lists?: ListForm[];
+  /** What is asked of each subject or project, row by row. */
+  standards?: StandardForm[];
+  /** Published numbers that the aggregate is compared with. */
+  targets?: TargetForm[];
+  /** Published numbers that policies may look up. */
+  observed?: ObservedForm[];
   /** What the document leaves open, by topic, in words. */
   assume?: AssumptionForm[];
   /** What the document says beyond the arithmetic. */
@@ -44,9 +73,15 @@ export interface ExtendingForm extends Partial<Omit<RulesetForm, 'id' | 'extends
   indicators?: Change<IndicatorForm>[];
   grades?: Partial<GradesForm>;
   adjust?: (AdjustmentForm | Change<AdjustmentForm>)[];
+  coefficient?: Change<CoefficientForm>[];
+  policies?: Change<PolicyForm>[];
+  lists?: Change<ListForm>[];
+  standards?: Change<StandardForm>[];
+  targets?: Change<TargetForm>[];
+  observed?: Change<ObservedForm>[];
 }
 
-type Listed = 'parameters' | 'scope' | 'indicators' | 'adjust';
+type Listed = 'parameters' | 'scope' | 'indicators' | 'adjust' | 'coefficient' | 'policies' | 'lists' | 'standards' | 'targets' | 'observed';
 
 /** An item of the extended ruleset by its name, with what is to be otherwise; or a new one; or `remove: yes`. */
 type Change<Form> = Partial<Form> & { name: string; remove?: 'yes' };
@@ -113,10 +148,9 @@ export interface ScopeForm {
 }
 
 export interface SharedForm {
-  better?: 'higher';
+  better?: 'higher' | 'lower';
   benchmark?: BenchmarkForm;
-  /** ratio: value ÷ benchmark × weight. */
-  points?: 'ratio';
+  points?: PointsForm;
   /** Most points an indicator gives: none, points, or a percentage of the weight (150%). */
   cap?: Numeral;
   /** Fewest points: none, points, or a percentage of the weight. */
@@ -143,7 +177,8 @@ export interface IndicatorForm extends SharedForm {
   value: Formula;
   /** Unit the value comes to: 万元/亩, 万元/人·年, %. */
   unit: string;
-  weight: Numeral;
+  /** What the points are worth; all together come to 100. Only what is no evaluation does without. */
+  weight?: Numeral;
   /** Clause of the weight where it is another than the indicator's. */
   'weight-cite'?: Cite;
   cite?: Cite;
@@ -163,9 +198,20 @@ export interface ScoreForm {
 export interface GradesForm {
   /** Best first. */
   order: string[];
-  by: 'quota';
-  /** Share of each grade; expressions over parameters are allowed: `10% - C类占比`. */
-  shares: { [grade: string]: Formula };
+  /** quota: by rank · score: by the total · benchmark: by what `of` comes to */
+  by: 'quota' | 'score' | 'benchmark';
+  /** quota: share of each grade; expressions over parameters are allowed: `10% - C类占比`. */
+  shares?: { [grade: string]: Formula };
+  /** quota, in place of shares: cumulative share up to and including each grade, ending at 100%. */
+  boundaries?: { [grade: string]: Formula };
+  /** score and benchmark: from what on each grade is given; the last grade is the rest. */
+  'at-least'?: { [grade: string]: Formula };
+  /** benchmark: what is compared, such as 亩均税收 / 亩均税收基准值. */
+  of?: Formula;
+  /** Who is ranked together; benchmarks stay with the group. */
+  'rank-over'?: 'group' | 'all';
+  /** Adjusted subjects hold their places in the quota, and the rest are ranked for what is left. */
+  'adjust-first'?: 'yes';
   /** Of firms × cumulative share. */
   rounding?: 'half-up' | 'floor' | 'ceiling';
   /** Which grade equal scores across a boundary get. */
@@ -195,7 +241,8 @@ export type AdjustmentForm =
 export interface AssumptionForm {
   about:
     | 'weight' | 'formula' | 'benchmark' | 'cap' | 'floor' | 'places' | 'shares' | 'scope' | 'adjust'
-    | 'points' | 'missing' | 'rounding' | 'ties' | 'group';
+    | 'points' | 'missing' | 'rounding' | 'ties' | 'group'
+    | 'coefficient' | 'bonus' | 'grades' | 'precedence' | 'policies' | 'lists' | 'standards' | 'targets';
   zh: string;
   en?: string;
 }

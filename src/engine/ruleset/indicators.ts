@@ -1,16 +1,17 @@
 import { treeOf } from '../expression/tree';
 import { Fraction } from '../number/fraction';
 import type { Context } from './context';
-import { amount, checkedExpression, expressionOf, grouping, unitOf } from './context';
+import { amount, checkedExpression, expressionOf, grouping, isTaken, unitOf } from './context';
 import {
   child, citeOf, entriesOf, expectMap, fault, isList, isMap, isNothing, labelOf, listOf, numberOf, textOf, wordOf, wordOr,
 } from './reading';
 import type { Node } from './reading';
+import { pointsRuleOf } from './points';
 import { compareQuantities, quantityOf, quantityOfUnit, quantityText } from './quantity';
 import { splitRatio } from './ratio';
 import type { BenchmarkAs, Expression, Indicator } from './types';
 
-const required = ['name', 'value', 'unit', 'weight'];
+const required = ['name', 'value', 'unit'];
 /** What a ruleset may settle once for all its indicators, under `each`. */
 const shared = ['better', 'benchmark', 'points', 'cap', 'floor', 'missing'];
 
@@ -20,19 +21,21 @@ export function indicatorsOf(root: Node, context: Context): readonly Indicator[]
   if (!isNothing(each.value)) expectMap(each, [], [...shared, 'cite']);
   const list = child(root, 'indicators');
   const nodes = listOf(list);
-  const indicators = nodes.map((node) => indicatorOf(node, each, context));
+  const isEvaluation = isNothing(child(root, 'kind').value) || child(root, 'kind').value === 'evaluation';
+  const indicators = nodes.map((node) => indicatorOf(node, each, isEvaluation, context));
   indicators.forEach(({ name, unit }, index) => {
     const at = child(nodes[index]!, 'name');
     if (context.measures.has(name)) fault(at, 'duplicate-name', { name });
-    else if (context.catalogue.byName.has(name) || context.parameters.has(name)) fault(at, 'name-taken', { name });
+    else if (isTaken(name, context)) fault(at, 'name-taken', { name });
     context.measures.set(name, unit);
   });
-  if (isList(list.value) && nodes.length === 0) fault(list, 'no-indicators');
+  if (isEvaluation && isList(list.value) && nodes.length === 0) fault(list, 'no-indicators');
   return indicators;
 }
 
-function indicatorOf(node: Node, each: Node, context: Context): Indicator {
-  const isItemMap = expectMap(node, required, ['label', ...shared, 'weight-cite', 'cite']);
+function indicatorOf(node: Node, each: Node, isEvaluation: boolean, context: Context): Indicator {
+  const isItemMap = expectMap(node, required, ['weight', 'label', ...shared, 'weight-cite', 'cite']);
+  if (isItemMap && isEvaluation && child(node, 'weight').value === undefined) fault(node, 'missing-key', { key: 'weight' });
   /** The indicator's own word on a key, else the one for all. */
   const own = (key: string): Node => (isMap(node.value) && Object.hasOwn(node.value, key) ? child(node, key) : child(each, key));
   const name = textOf(child(node, 'name'));
@@ -46,12 +49,11 @@ function indicatorOf(node: Node, each: Node, context: Context): Indicator {
     name,
     label: label.value === undefined ? { zh: name, en: name } : labelOf(label),
     unit: unitText(child(node, 'unit'), whole, context),
-    better: betterOf(own('better')),
     weight: weight ?? Fraction.ZERO,
     weightCite: weightCite.value === undefined ? cite : (citeOf(weightCite, context.sources) ?? ''),
     ...sidesOf(whole, value, context),
     benchmark: benchmarkOf(own('benchmark'), value, context),
-    points: wordOr(own('points'), ['ratio'], 'ratio'),
+    ...pointsRuleOf(own('points'), own('better'), context.sources),
     cap: limitOf(own('cap'), weight, null),
     floor: limitOf(own('floor'), weight, Fraction.ZERO),
     missing: wordOr(own('missing'), ['zero', 'group-mean-points', 'reweigh', 'exclude'], 'zero'),
@@ -79,13 +81,6 @@ function weightOf(node: Node): Fraction | null {
   if (weight === null) return null;
   if (weight.sign() <= 0) fault(node, 'weight-not-positive', { weight: textOf(node) });
   return textOf(node).endsWith('%') ? weight.mul(Fraction.of(100)) : weight;
-}
-
-/** A ratio to a benchmark rewards more; where less is better another way of giving points is needed. */
-function betterOf(node: Node): Indicator['better'] {
-  const better = wordOr(node, ['higher', 'lower'], 'higher');
-  if (better === 'lower') fault(node, 'lower-needs-inverse');
-  return better;
 }
 
 const nowhere: Expression = { text: '', fields: [], parameters: [], tree: null };

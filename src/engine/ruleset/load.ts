@@ -8,13 +8,14 @@ import { expressionOf, grouping } from './context';
 import { originOf, resolveExtends } from './extends';
 import type { FindDocument } from './extends';
 import { editionOf, idOf, notesOf, sourcesOf } from './front';
-import { gradesOf } from './grades';
 import { indicatorsOf } from './indicators';
+import { kindOf } from './kind';
+import { outcomesOf } from './outcome';
 import { parametersOf } from './parameters';
 import { child, citeOf, expectMap, fault, isMap, isNothing, labelOf, nodeOf, numberOf, textOf, wordOr } from './reading';
 import type { Node } from './reading';
-import { adjustmentsOf, scopeOf } from './rules';
-import { checkShares, checkWeights } from './totals';
+import { scopeOf } from './rules';
+import { checkGrades, checkWeights } from './totals';
 import type { Ruleset, RulesetDocument } from './types';
 import { assumptionsOf, checkParametersUsed, defaultsOf, uncitedNumbers } from './vouching';
 
@@ -30,8 +31,11 @@ export interface Loaded {
   readonly issues: Issue[];
 }
 
-const required = ['id', 'title', 'edition', 'subject', 'indicators', 'grades'];
-const optional = ['sources', 'extends', 'parameters', 'scope', 'group', 'each', 'score', 'adjust', 'assume', 'notes'];
+const required = ['id', 'title', 'edition', 'subject'];
+const optional = [
+  'kind', 'place', 'completeness', 'gaps', 'sources', 'extends', 'parameters', 'scope', 'group', 'each', 'indicators', 'coefficient', 'bonus',
+  'score', 'grades', 'adjust', 'precedence', 'policies', 'lists', 'standards', 'targets', 'observed', 'assume', 'notes',
+];
 
 /** A ruleset from its document, with every fault at its path. */
 export function loadRuleset(document: RulesetDocument, options: LoadOptions): Loaded {
@@ -52,13 +56,19 @@ export function loadRuleset(document: RulesetDocument, options: LoadOptions): Lo
     sources: new Set(sources.keys()),
     parameters,
     measures: new Map(),
+    outcomes: new Map(),
+    standing: new Map(),
     required: new Set(),
     optional: new Set(),
     usedParameters: new Set(),
   };
-  const grades = gradesOf(child(root, 'grades'), context);
   const group = child(root, 'group');
+  const indicators = indicatorsOf(root, context);
+  const scope = scopeOf(child(root, 'scope'), context);
+  const outcome = outcomesOf(root, indicators, context);
+  const { grades } = outcome;
   const ruleset: Ruleset = {
+    ...kindOf(root),
     id: idOf(child(root, 'id')),
     title: labelOf(child(root, 'title')),
     edition: editionOf(child(root, 'edition')),
@@ -66,12 +76,11 @@ export function loadRuleset(document: RulesetDocument, options: LoadOptions): Lo
     subject: labelOf(child(root, 'subject')),
     sources,
     parameters: [...parameters.values()],
-    indicators: indicatorsOf(root, context),
+    indicators,
     group: isNothing(group.value) ? null : expressionOf(group, context, grouping),
-    scope: scopeOf(child(root, 'scope'), context),
+    scope,
     score: scoreOf(child(root, 'score'), context),
-    grades,
-    adjust: adjustmentsOf(child(root, 'adjust'), grades.order, context),
+    ...outcome,
     assumptions: assumptionsOf(child(root, 'assume')),
     notes: notesOf(child(root, 'notes'), context.sources),
     needs: { required: [], optional: [] },
@@ -80,7 +89,7 @@ export function loadRuleset(document: RulesetDocument, options: LoadOptions): Lo
   const score = child(root, 'score');
   const full = child(score, 'full');
   checkWeights(root, ruleset.indicators, (full.value === undefined ? null : numberOf(full)) ?? Fraction.of(100));
-  checkShares(root, grades, parameters);
+  checkGrades(root, grades, parameters);
   issues.push(...uncitedNumbers(resolved.document));
   checkParametersUsed(child(root, 'parameters'), context);
 

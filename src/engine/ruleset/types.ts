@@ -1,5 +1,8 @@
 import type { Label } from '../evaluation';
 import type { Fraction } from '../number/fraction';
+import type { Bonus, Coefficient, Gap, ListRule, Observed, PointsRule, Policy, RulesetKind, Standard, Target } from './outcomes';
+
+export type * from './outcomes';
 
 /**
  * A ruleset after loading and checking. The file form (all scalars strings, see rulesets/README.md)
@@ -12,14 +15,29 @@ export interface Ruleset {
   /** SHA-256 (hex) of the document in canonical JSON, `extends` resolved. */
   readonly sha256: string;
   readonly subject: Label;
+  readonly kind: RulesetKind;
+  /** Where it holds; null where the ruleset does not say. */
+  readonly place: Label | null;
+  /** full: nothing the evaluation needs is missing from the sources · part: `gaps` says what is */
+  readonly completeness: 'full' | 'part' | null;
+  readonly gaps: readonly Gap[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly parameters: readonly Parameter[];
   readonly scope: readonly ScopeRule[];
   readonly group: Expression | null;
   readonly indicators: readonly Indicator[];
   readonly score: { readonly places: number; readonly exactRank: boolean; readonly cite: string };
+  /** Factors on points. */
+  readonly coefficients: readonly Coefficient[];
+  /** Points beyond the indicators. */
+  readonly bonus: Bonus | null;
   readonly grades: Grades;
   readonly adjust: readonly Adjustment[];
+  readonly policies: readonly Policy[];
+  readonly lists: readonly ListRule[];
+  readonly standards: readonly Standard[];
+  readonly targets: readonly Target[];
+  readonly observed: readonly Observed[];
   readonly assumptions: readonly Assumption[];
   /** What the document says beyond the arithmetic: what may be published, how to fill in the table. */
   readonly notes: readonly Note[];
@@ -88,7 +106,7 @@ export interface Indicator {
     readonly values: ReadonlyMap<string, Fraction>;
     readonly cite: string | null;
   };
-  readonly points: 'ratio';
+  readonly points: PointsRule;
   /** Highest and lowest points, in points; null for none. */
   readonly cap: Fraction | null;
   readonly floor: Fraction | null;
@@ -97,11 +115,23 @@ export interface Indicator {
 }
 
 export interface Grades {
-  /** Best first. */
+  /** Best first; none where the ruleset gives no grades. */
   readonly order: readonly string[];
-  readonly by: 'quota';
-  /** Share of each grade, as expressions over parameters (a constant most often). */
+  readonly by: 'quota' | 'score' | 'benchmark';
+  /** Quota: share of each grade, as expressions over parameters (a constant most often). */
   readonly shares: ReadonlyMap<string, Expression>;
+  /** Quota: the shares are cumulative, each up to and including its grade. */
+  readonly isCumulative: boolean;
+  /** Score and benchmark: from what on each grade is given; the last is the rest. */
+  readonly atLeast: ReadonlyMap<string, Expression>;
+  /** Benchmark: what is compared. */
+  readonly of: Expression | null;
+  /** Who is ranked together: the group, or all groups. */
+  readonly rankOver: 'group' | 'all';
+  /** Adjusted subjects hold their places in the quota, and the rest are ranked for what is left. */
+  readonly isAdjustFirst: boolean;
+  /** Order of the adjustments by verb; empty: as the list has them. */
+  readonly precedence: readonly AdjustmentVerb[];
   readonly rounding: 'half-up' | 'floor' | 'ceiling';
   readonly ties: 'better' | 'worse';
   readonly labels: ReadonlyMap<string, Label>;

@@ -80,9 +80,11 @@ export function ruleset({ indicators, adjust, scope, group, shares, grades, ...r
     score: { places: 4, exactRank: false, cite: 'sc' },
     grades: {
       order: given.map(([name]) => name), by: 'quota', shares: new Map(given.map(([name, share]) => [name, expression(share, names)])),
-      rounding: 'half-up', ties: 'better', labels: new Map(), cite: 'g', ...grades,
+      rounding: 'half-up', ties: 'better', labels: new Map(), cite: 'g',
+      isCumulative: false, atLeast: new Map(), of: null, rankOver: 'group', isAdjustFirst: false, precedence: [], ...grades,
     },
-    adjust: (adjust ?? []).map(adjustment), assumptions: [], notes: [], needs: { required: [], optional: [] }, document: {}, ...rest,
+    adjust: (adjust ?? []).map(adjustment), assumptions: [], notes: [], kind: 'evaluation', place: null, completeness: null, gaps: [],
+    coefficients: [], bonus: null, policies: [], lists: [], standards: [], targets: [], observed: [], needs: { required: [], optional: [] }, document: {}, ...rest,
   };
 }
 
