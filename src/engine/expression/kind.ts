@@ -57,6 +57,9 @@ function infer(node: Node, kindOfName: KindOfName): Kind | null {
     case 'extreme':
       childrenOf(node).forEach((child) => wants(child, 'number'));
       return 'number';
+    case 'division':
+      wants(node.of, 'text');
+      return 'number';
     case 'not':
     case 'logic':
       childrenOf(node).forEach((child) => wants(child, 'flag'));
@@ -94,6 +97,8 @@ function partText(node: Node): string {
       return `not ${partText(node.of)}`;
     case 'negate':
       return `-${partText(node.of)}`;
+    case 'division':
+      return `行业大类(${partText(node.of)})`;
     case 'arithmetic':
     case 'compare':
     case 'logic':

@@ -18,6 +18,8 @@ export type Node =
   | { readonly type: 'logic'; readonly op: 'and' | 'or'; readonly left: Node; readonly right: Node }
   | { readonly type: 'in'; readonly of: Node; readonly among: readonly Node[] }
   | { readonly type: 'extreme'; readonly which: 'min' | 'max'; readonly of: readonly Node[] }
+  /** 行业大类: the two-digit division of an industry code. */
+  | { readonly type: 'division'; readonly of: Node }
   | { readonly type: 'if'; readonly when: Node; readonly then: Node; readonly otherwise: Node };
 
 /** The tree of an expression; `Expression.tree` is opaque to everybody but the engine. */
@@ -33,6 +35,7 @@ export function childrenOf(node: Node): readonly Node[] {
       return [];
     case 'negate':
     case 'not':
+    case 'division':
       return [node.of];
     case 'arithmetic':
     case 'compare':

@@ -45,6 +45,7 @@ export function numbersOf(document: RulesetDocument): readonly FoundNumber[] {
       : literal(path, value, cite, topic);
   return [
     ...itemsAt(document, 'parameters').flatMap(({ item, path }) => parameterNumbers(item, path)),
+    ...preparationNumbers(document, found),
     ...itemsAt(document, 'scope').flatMap(({ item, path }) => found(`${path}.when`, item['when'], item['cite'], 'scope')),
     ...indicatorNumbers(mapAt(document, 'each'), 'each', found),
     ...itemsAt(document, 'indicators').flatMap(({ item, path }) => indicatorNumbers(item, path, found)),
@@ -63,6 +64,15 @@ const silent: readonly Topic[] = ['cap', 'floor', 'places'];
 function vouched(cite: RulesetValue | undefined, assumed: Label | null, topic: Topic): Pick<CitedNumber, 'cite' | 'assumed'> {
   const isCited = typeof cite === 'string' && !isNothing(cite) && !(assumed && silent.includes(topic));
   return isCited ? { cite, assumed: null } : { cite: null, assumed };
+}
+
+/** Numbers in derived fields, in what is merged and split, and in the cases of groups. */
+function preparationNumbers(document: RulesetDocument, found: Find): FoundNumber[] {
+  const at = (key: string, keys: readonly string[], topic: Topic): FoundNumber[] =>
+    itemsAt(document, key).flatMap(({ item, path }) => keys.flatMap((inner) => found(`${path}.${inner}`, item[inner], item['cite'], topic)));
+  return [
+    ...at('derive', ['value'], 'formula'), ...at('apportion', ['by'], 'formula'), ...at('merge', ['when', 'leave-out'], 'scope'), ...at('group', ['when'], 'group'),
+  ];
 }
 
 export type Find = (path: string, text: RulesetValue | undefined, cite: RulesetValue | undefined, topic: Topic) => FoundNumber[];

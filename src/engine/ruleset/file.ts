@@ -1,3 +1,4 @@
+import type { ApportionForm, DeriveForm, DualForm, GroupCaseForm, MergeForm } from './filePreparation';
 import type {
   BonusForm, CoefficientForm, GapForm, ListForm, ObservedForm, PointsForm, PolicyForm, StandardForm, TargetForm,
 } from './fileOutcomes';
@@ -30,8 +31,14 @@ export interface RulesetForm {
   parameters?: ParameterForm[];
   /** Who is left out or only scored; the first rule that applies wins. */
   scope?: ScopeForm[];
-  /** Field by whose values firms are ranked apart; none when all are ranked together. */
-  group?: string | null;
+  /** Fields worked out from others, line by line. */
+  derive?: DeriveForm[];
+  /** Figures given once for several rows, to be split over them. */
+  apportion?: ApportionForm[];
+  /** Rows that are one subject and share its result. */
+  merge?: MergeForm[];
+  /** Field or expression by whose values firms are ranked apart, or cases of which the first that applies counts; none when all are ranked together. */
+  group?: string | null | GroupCaseForm[];
   /** What holds for every indicator that does not say otherwise itself. */
   each?: SharedForm & { cite?: Cite };
   /** An evaluation has at least one. */
@@ -43,6 +50,8 @@ export interface RulesetForm {
   score?: ScoreForm;
   /** An evaluation has them. */
   grades?: GradesForm;
+  /** Besides each row, all rows of one firm are scored and graded together. */
+  dual?: DualForm | null;
   /** What may move a grade after the quota, in order. */
   adjust?: AdjustmentForm[];
   /** Verbs of `adjust` in the order they take effect, where that is not the order of the list. */
@@ -69,6 +78,9 @@ export interface ExtendingForm extends Partial<Omit<RulesetForm, 'id' | 'extends
   /** The id of the ruleset it changes. */
   extends: string;
   parameters?: Change<ParameterForm>[];
+  derive?: Change<DeriveForm>[];
+  apportion?: (ApportionForm | Change<ApportionForm>)[];
+  merge?: (MergeForm | Change<MergeForm>)[];
   scope?: (ScopeForm | Change<ScopeForm>)[];
   indicators?: Change<IndicatorForm>[];
   grades?: Partial<GradesForm>;
@@ -81,7 +93,7 @@ export interface ExtendingForm extends Partial<Omit<RulesetForm, 'id' | 'extends
   observed?: Change<ObservedForm>[];
 }
 
-type Listed = 'parameters' | 'scope' | 'indicators' | 'adjust' | 'coefficient' | 'policies' | 'lists' | 'standards' | 'targets' | 'observed';
+type Listed = 'derive' | 'apportion' | 'merge' | 'parameters' | 'scope' | 'indicators' | 'adjust' | 'coefficient' | 'policies' | 'lists' | 'standards' | 'targets' | 'observed';
 
 /** An item of the extended ruleset by its name, with what is to be otherwise; or a new one; or `remove: yes`. */
 type Change<Form> = Partial<Form> & { name: string; remove?: 'yes' };

@@ -4,12 +4,13 @@ import { isError } from '../issue';
 import type { Issue } from '../issue';
 import { Fraction } from '../number/fraction';
 import type { Context } from './context';
-import { expressionOf, grouping } from './context';
+import { derivedOf, needsOf } from './derive';
 import { originOf, resolveExtends } from './extends';
 import type { FindDocument } from './extends';
 import { editionOf, idOf, notesOf, sourcesOf } from './front';
 import { indicatorsOf } from './indicators';
 import { kindOf } from './kind';
+import { apportionsOf, dualOf, groupOf, mergesOf } from './merge';
 import { outcomesOf } from './outcome';
 import { parametersOf } from './parameters';
 import { child, citeOf, expectMap, fault, isMap, isNothing, labelOf, nodeOf, numberOf, textOf, wordOr } from './reading';
@@ -33,8 +34,8 @@ export interface Loaded {
 
 const required = ['id', 'title', 'edition', 'subject'];
 const optional = [
-  'kind', 'place', 'completeness', 'gaps', 'sources', 'extends', 'parameters', 'scope', 'group', 'each', 'indicators', 'coefficient', 'bonus',
-  'score', 'grades', 'adjust', 'precedence', 'policies', 'lists', 'standards', 'targets', 'observed', 'assume', 'notes',
+  'kind', 'place', 'completeness', 'gaps', 'sources', 'extends', 'parameters', 'derive', 'apportion', 'merge', 'scope', 'group', 'each', 'indicators', 'coefficient', 'bonus',
+  'score', 'grades', 'adjust', 'precedence', 'policies', 'lists', 'standards', 'targets', 'observed', 'dual', 'assume', 'notes',
 ];
 
 /** A ruleset from its document, with every fault at its path. */
@@ -51,8 +52,9 @@ export function loadRuleset(document: RulesetDocument, options: LoadOptions): Lo
 
   const sources = sourcesOf(child(root, 'sources'));
   const parameters = parametersOf(child(root, 'parameters'), new Set(sources.keys()), options.catalogue);
+  const known = new Map(options.catalogue.byName);
   const context: Context = {
-    catalogue: options.catalogue,
+    catalogue: { fields: options.catalogue.fields, byName: known },
     sources: new Set(sources.keys()),
     parameters,
     measures: new Map(),
@@ -62,7 +64,13 @@ export function loadRuleset(document: RulesetDocument, options: LoadOptions): Lo
     optional: new Set(),
     usedParameters: new Set(),
   };
-  const group = child(root, 'group');
+  const derive = derivedOf(child(root, 'derive'), context, (field) => known.set(field.name, field));
+  const preparation = {
+    derive,
+    apportion: apportionsOf(child(root, 'apportion'), derive, context),
+    merge: mergesOf(child(root, 'merge'), context),
+    group: groupOf(child(root, 'group'), context),
+  };
   const indicators = indicatorsOf(root, context);
   const scope = scopeOf(child(root, 'scope'), context);
   const outcome = outcomesOf(root, indicators, context);
@@ -76,11 +84,12 @@ export function loadRuleset(document: RulesetDocument, options: LoadOptions): Lo
     subject: labelOf(child(root, 'subject')),
     sources,
     parameters: [...parameters.values()],
+    ...preparation,
     indicators,
-    group: isNothing(group.value) ? null : expressionOf(group, context, grouping),
     scope,
     score: scoreOf(child(root, 'score'), context),
     ...outcome,
+    dual: dualOf(child(root, 'dual'), context),
     assumptions: assumptionsOf(child(root, 'assume')),
     notes: notesOf(child(root, 'notes'), context.sources),
     needs: { required: [], optional: [] },
@@ -99,11 +108,7 @@ export function loadRuleset(document: RulesetDocument, options: LoadOptions): Lo
   located.push(...own);
   if (located.some(isError)) return { ruleset: null, issues: located };
   located.push(...defaultsOf(resolved.document));
-  const needs = {
-    required: [...context.required],
-    optional: [...context.optional].filter((field) => !context.required.has(field)),
-  };
-  return { ruleset: { ...ruleset, needs }, issues: located };
+  return { ruleset: { ...ruleset, needs: needsOf(context, derive) }, issues: located };
 }
 
 /** A fault under `each` comes up with every indicator and is said once. */

@@ -2,7 +2,10 @@ import type { Label } from '../evaluation';
 import type { Fraction } from '../number/fraction';
 import type { Bonus, Coefficient, Gap, ListRule, Observed, PointsRule, Policy, RulesetKind, Standard, Target } from './outcomes';
 
+import type { Apportion, Derived, Dual, Grouping, Merge } from './preparation';
+
 export type * from './outcomes';
+export type * from './preparation';
 
 /**
  * A ruleset after loading and checking. The file form (all scalars strings, see rulesets/README.md)
@@ -24,7 +27,14 @@ export interface Ruleset {
   readonly sources: ReadonlyMap<string, Source>;
   readonly parameters: readonly Parameter[];
   readonly scope: readonly ScopeRule[];
-  readonly group: Expression | null;
+  /** Fields worked out from others, in order. */
+  readonly derive: readonly Derived[];
+  /** Figures split over rows. */
+  readonly apportion: readonly Apportion[];
+  /** Rows that are one subject. */
+  readonly merge: readonly Merge[];
+  /** Who is ranked with whom; null: everybody. */
+  readonly group: Grouping | null;
   readonly indicators: readonly Indicator[];
   readonly score: { readonly places: number; readonly exactRank: boolean; readonly cite: string };
   /** Factors on points. */
@@ -32,6 +42,8 @@ export interface Ruleset {
   /** Points beyond the indicators. */
   readonly bonus: Bonus | null;
   readonly grades: Grades;
+  /** The second grade, of all rows of one firm. */
+  readonly dual: Dual | null;
   readonly adjust: readonly Adjustment[];
   readonly policies: readonly Policy[];
   readonly lists: readonly ListRule[];

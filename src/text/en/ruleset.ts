@@ -94,5 +94,10 @@ export const ruleset: Readonly<Record<keyof typeof zh, string>> = {
   'issue.ruleset-extends-unknown': 'The ruleset “{id}” that this one extends is not found. Check its id, or import it first.',
   'issue.ruleset-extends-circle': 'The rulesets extend each other in a circle: {circle}.',
   'issue.ruleset-remove-unknown': 'The ruleset extended has no “{name}” to remove. Check the name.',
+  'issue.ruleset-absent-not-read': '“{field}” is not in the expression “{text}”; absent-as-zero lists fields the expression reads.',
+  'issue.ruleset-absent-not-a-number': '“{field}” is no field of numbers and cannot count 0 where it is blank.',
+  'issue.ruleset-apportion-by-itself': '“{field}” cannot be split in proportion to itself. Write what it is split by, such as 用地面积, under by.',
+  'issue.ruleset-apportion-too-late': '“{field}” is worked out only after rows are merged and cannot be used for splitting. Give it per: row, or use another field.',
+  'issue.ruleset-apportion-after-use': '“{name}” reads “{field}” before it is split. Move {by} before “{name}”.',
   'issue.ruleset-default': 'There is no “{key}”; the default “{value}” is used.',
 };

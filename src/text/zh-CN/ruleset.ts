@@ -93,5 +93,10 @@ export const ruleset = {
   'issue.ruleset-extends-unknown': '要沿用的规则集“{id}”找不到，请核对编号，或先导入它。',
   'issue.ruleset-extends-circle': '规则集互相沿用，绕成了圈：{circle}。',
   'issue.ruleset-remove-unknown': '要删去的“{name}”在所沿用的规则集里没有，请核对名称。',
+  'issue.ruleset-absent-not-read': '“{field}”不在算式“{text}”里，absent-as-zero 只能写算式用到的字段。',
+  'issue.ruleset-absent-not-a-number': '“{field}”不是数值字段，空缺时不能按 0 计。',
+  'issue.ruleset-apportion-by-itself': '“{field}”不能按它自己分摊，请在 by 里写用地面积之类的分摊依据。',
+  'issue.ruleset-apportion-too-late': '“{field}”是合并以后才算的，不能用来分摊。请给它写 per: row，或改用别的字段。',
+  'issue.ruleset-apportion-after-use': '“{field}”还没有分摊，“{name}”就用到了它。请把 {by} 移到“{name}”之前。',
   'issue.ruleset-default': '没有写“{key}”，按默认“{value}”计算。',
 } as const;
