@@ -19,7 +19,8 @@ interface Gap {
   readonly rules: Set<Label>;
 }
 
-export function conditionsOver(scope: Scope): Conditions {
+/** @param opened names the run itself opened: where they are blank the table lacks nothing */
+export function conditionsOver(scope: Scope, opened: { isOwn(name: string): boolean } = { isOwn: () => false }): Conditions {
   const gaps = new Map<string, Gap>();
 
   function remember(field: string, row: number, label: Label): void {
@@ -35,7 +36,7 @@ export function conditionsOver(scope: Scope): Conditions {
       const fields = when.fields.map((name) => ({ name, isBlank: blankIn(scope, name) }));
       return (row) => {
         const flag = condition(row);
-        if (flag === UNKNOWN) for (const { name, isBlank } of fields) if (isBlank(row)) remember(name, row, label);
+        if (flag === UNKNOWN) for (const { name, isBlank } of fields) if (!opened.isOwn(name) && isBlank(row)) remember(name, row, label);
         return flag === YES;
       };
     },

@@ -41,6 +41,9 @@ export function valueAt({ numerator, denominator, present }: Measure, row: numbe
   return above && below ? above.div(below) : above;
 }
 
+/** What the indicator is worth for a row. */
+export const weightAt = ({ indicator }: Measure, _row: number): Fraction => indicator.weight;
+
 /** The values as a column that conditions may compare. */
 export const valueNumbers = (measure: Measure): Numbers =>
   computedNumbers(measure.present.length, (row) => valueAt(measure, row));

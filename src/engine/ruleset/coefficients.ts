@@ -27,22 +27,22 @@ export function coefficientsOf(node: Node, context: Context): readonly Coefficie
 /** Lists of points beyond the indicators, each item, list and the whole with its limits; null where there are none. */
 export function bonusOf(node: Node, context: Context): Bonus | null {
   if (isNothing(node.value) || !expectMap(node, ['lists'], ['cap', 'floor', 'cite'])) return null;
-  citeOf(child(node, 'cite'), context.sources);
+  const cite = citeOf(child(node, 'cite'), context.sources) ?? '';
   const nodes = listOf(child(node, 'lists'));
   noneTwice(nodes);
-  return { ...limitsOf(node), lists: nodes.flatMap((item) => listAt(item, citeOf(child(node, 'cite'), context.sources), context)) };
+  return { ...limitsOf(node), cite, lists: nodes.flatMap((item) => listAt(item, cite, context)) };
 }
 
-function listAt(node: Node, above: string | null, context: Context): BonusList[] {
+function listAt(node: Node, above: string, context: Context): BonusList[] {
   if (!expectMap(node, ['name', 'items'], ['label', 'cap', 'floor', 'cite'])) return [];
   const name = textOf(child(node, 'name'));
   const cite = citeOf(child(node, 'cite'), context.sources) ?? above;
   const items = listOf(child(node, 'items'));
   noneTwice(items);
-  return [{ name, label: labelOr(child(node, 'label'), name), ...limitsOf(node), items: items.flatMap((item) => itemAt(item, cite, context)) }];
+  return [{ name, label: labelOr(child(node, 'label'), name), cite, ...limitsOf(node), items: items.flatMap((item) => itemAt(item, cite, context)) }];
 }
 
-function itemAt(node: Node, above: string | null, context: Context): BonusItem[] {
+function itemAt(node: Node, above: string, context: Context): BonusItem[] {
   if (!expectMap(node, ['name', 'when', 'points'], ['label', 'percent', 'of', 'cap', 'floor', 'cite'])) return [];
   const name = textOf(child(node, 'name'));
   const when = expressionOf(child(node, 'when'), context, condition);
@@ -53,7 +53,7 @@ function itemAt(node: Node, above: string | null, context: Context): BonusItem[]
     knownIndicator(child(node, 'of'), of, context);
     if (!isPercent) fault(child(node, 'of'), 'of-needs-percent');
   }
-  const cite = citeOf(child(node, 'cite'), context.sources) ?? above ?? '';
+  const cite = citeOf(child(node, 'cite'), context.sources) ?? above;
   const label = labelOr(child(node, 'label'), name);
   return when && points ? [{ name, label, when, points, isPercent, of, ...limitsOf(node), cite }] : [];
 }

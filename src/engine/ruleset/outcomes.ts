@@ -41,12 +41,14 @@ export interface Limits {
 }
 
 export interface Bonus extends Limits {
+  readonly cite: string;
   readonly lists: readonly BonusList[];
 }
 
 export interface BonusList extends Limits {
   readonly name: string;
   readonly label: Label;
+  readonly cite: string;
   readonly items: readonly BonusItem[];
 }
 
