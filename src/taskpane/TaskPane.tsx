@@ -63,8 +63,8 @@ function Pane({ workbook, library, lang, receipts }: TaskPaneProps) {
       <div className={styles.scroll} ref={scroll} tabIndex={-1}>
         <Title3 as="h1">{say('pane.title')}</Title3>
         <FailureBar state={state} session={session} />
-        {prepared === null && state.failure === null && <Spinner className={styles.loading} label={say('pane.loading')} />}
-        <RuleSection state={state} session={session} library={library} />
+        {prepared === null && state.failure === null && (state.busy !== null || state.sheets.length === 0) && <Spinner className={styles.loading} label={say('pane.loading')} />}
+        <RuleSection state={state} session={session} library={library} workbook={workbook} />
         {prepared !== null && (
           <>
             <ColumnsSection prepared={prepared} session={session} library={library} />

@@ -60,16 +60,16 @@ export function makePlan(input: PlanInput): Plan {
   return { region, sheets, record: { ...settled, ...placesOf(region, sheets, input) } };
 }
 
-/** Which regions and sheets are ours after the run. Regions on other sheets of the user's stay. */
+/** Which regions and sheets are ours after the run. Regions on other sheets of the user's stay, and so does the rule sheet. */
 function placesOf(region: Region | null, sheets: readonly SheetSpec[], { raw, record }: PlanInput): Pick<WorkbookRecord, 'regions' | 'sheets'> {
   const others = record.regions.filter((one) => one.sheet !== raw.sheet.id);
   const mine = region === null ? [] : [regionRecord(region)];
   return {
     regions: [...others, ...mine],
-    sheets: sheets.map((spec) => {
+    sheets: [...record.sheets.filter((one) => one.purpose === 'rule'), ...sheets.map((spec) => {
       const { values: _, ...layout } = spec;
       return { purpose: spec.purpose, id: record.sheets.find((one) => one.purpose === spec.purpose)?.id ?? '', name: spec.name, layout };
-    }),
+    })],
   };
 }
 

@@ -21,6 +21,7 @@ export function recordOfRun(input: PlanInput): WorkbookRecord & { readonly run: 
     regions: record.regions,
     sheets: record.sheets,
     runs: [...earlier, run].slice(-remembered),
+    ...(record.rule !== undefined && { rule: record.rule }),
     mappings: mapping === null ? record.mappings : { ...record.mappings, [mapping.signature]: mapping.columns },
     run,
   };

@@ -39,13 +39,16 @@ interface Work {
   readonly report: Report;
   /** Items of tables by the spelling of their block and the number of their row; a row that was copied gives two. */
   readonly items: Map<string, GrowingMap[]>;
+  /** Rows that other blocks belong to. */
+  readonly owners: ReadonlySet<string>;
 }
 
 function grow(blocks: readonly SheetBlock[], growing: GrowingDocument, report: Report): void {
-  const work: Work = { growing, report, items: new Map() };
+  const owners = new Set(blocks.flatMap(({ address }) => address.flatMap((part, at) => ('row' in part ? [spelledAddress(address.slice(0, at + 1))] : []))));
+  const work: Work = { growing, report, items: new Map(), owners };
   const depth = ({ address }: SheetBlock): number => address.filter((part) => 'row' in part).length;
   for (const block of [...blocks].sort((a, b) => depth(a) - depth(b) || a.row - b.row)) {
-    if (block.offered && block.rows.length === 0) continue;
+    if (block.offered && !block.rows.some((row) => says(block, row, work))) continue;
     const title: Place = { row: block.row, column: block.first };
     const parents = parentsOf(block, work);
     if (parents.length === 0) report('rule-orphan', title, {}, 'warning');
@@ -109,8 +112,13 @@ function propertySteps(section: string, words: string, id: string): Steps {
   return steps.length > 0 ? steps : told;
 }
 
+/** Whether a row says anything: its number alone does not, unless other blocks belong to it. */
+function says({ address, columns }: SheetBlock, { id, cells }: SheetRow, { owners }: Work): boolean {
+  return cells.some(({ column }) => columns.get(column)?.length !== 0) || owners.has(spelledAddress([...address, { row: id }]));
+}
+
 function growList(block: SheetBlock, list: Growing[], work: Work): void {
-  for (const row of block.rows) {
+  for (const row of block.rows.filter((each) => says(block, each, work))) {
     const item = work.growing.item(list, placeOf(row), blankOf(block, row));
     remember(block, row, item, work);
     growItem(block, row, item, work);
@@ -119,7 +127,7 @@ function growList(block: SheetBlock, list: Growing[], work: Work): void {
 
 function growKeyed(block: SheetBlock, map: GrowingMap, work: Work): void {
   const keyColumn = [...block.columns].find(([, steps]) => steps[0] === '@key')?.[0];
-  for (const row of block.rows) {
+  for (const row of block.rows.filter((each) => says(block, each, work))) {
     const cell = row.cells.find(({ column }) => column === keyColumn);
     const key = cell === undefined ? undefined : readCell(wordsIn(cell.value));
     if (cell === undefined || key === undefined || !('value' in key) || typeof key.value !== 'string') {

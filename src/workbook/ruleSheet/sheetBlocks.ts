@@ -60,7 +60,7 @@ export function sheetBlocks({ values, used }: RawSheet): readonly SheetBlock[] |
     }
     const cells = line.flatMap((value, at): SheetCell[] => (at <= mark || value === null || wordsIn(value).trim() === '' ? [] : [{ column: used.column + at, value }]));
     const block = blocks.at(-1);
-    if (block === undefined || cells.length === 0) return;
+    if (block === undefined || (cells.length === 0 && (id === '' || wantsHead))) return;
     if (wantsHead) {
       block.columns = new Map(cells.flatMap(({ column, value }) => columnOf(block.address, column, wordsIn(value))));
       wantsHead = false;

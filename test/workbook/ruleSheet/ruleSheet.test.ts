@@ -116,6 +116,12 @@ describe('a clerk’s changes', () => {
     expect(readRows(withCell(rows, { row, column: 2 }, null)).document!['each']).not.toHaveProperty('cap');
   });
 
+  test('a row of which only the number is left says nothing', () => {
+    const row = blockRow(rows, 'notes') + 2;
+    const changed = rows.map((line, index) => (index === row ? [line[0]!, line[1]!] : line));
+    expect((readRows(changed).document!['notes'] as readonly unknown[])).toEqual((zhejiang['notes'] as readonly unknown[]).slice(1));
+  });
+
   test('a mark set with TRUE is a yes', () => {
     const at = cellAt(rows, 'adjust', '高新技术企业', '只评价不分类');
     const changed = readRows(withCell(rows, at, true)).document!['adjust'] as readonly RulesetDocument[];
