@@ -9,8 +9,8 @@ import type { Outcomes } from './outcomes';
 import { policyResults } from './policies';
 import { standardResults, targetResults } from './standards';
 
-/** What stands for an outcome in the table where the ruleset does not work it out. */
-const standing = [['等级', '评价等级'], ['总分', '评价总分'], ['排名', '评价排名']] as const;
+/** The grade as the table has it, where the ruleset gives none itself. */
+const GIVEN = '评价等级';
 
 /** What follows from the result: standards, lists, policies and the comparison with targets, each open by name to the next. */
 export function consequences(
@@ -18,8 +18,8 @@ export function consequences(
   isConcerned: (row: number) => boolean,
 ): { results: Pick<Evaluation, 'policies' | 'lists' | 'standards' | 'targets'>; issues: readonly Issue[] } {
   const isGraded = ruleset.grades.order.length > 0;
-  for (const [name, field] of standing) if (name === '等级' ? !isGraded : ruleset.indicators.length === 0) outcomes.alias(name, field);
   if (isGraded) outcomes.text('等级', grades);
+  else outcomes.alias('等级', GIVEN);
   const standards = standardResults(ruleset.standards, outcomes, parameters, conditions, isConcerned);
   const lists = listResults(ruleset.lists, outcomes, parameters, conditions, isConcerned);
   const policies = policyResults(ruleset.policies, outcomes, conditions, isConcerned);
@@ -27,11 +27,9 @@ export function consequences(
   return { results: { policies, lists: lists.results, standards, targets }, issues: [...absent(ruleset, outcomes), ...lists.issues] };
 }
 
-/** A table without the grades that everything rests on cannot be used; said once for each column. */
+/** A table without the grades that everything rests on cannot be used. */
 function absent({ needs, policies, lists, standards }: Ruleset, { scope }: Outcomes): Issue[] {
-  const labels = [...policies, ...lists, ...standards].map(({ label }) => label.zh).join('、');
-  return standing.flatMap(([, field]): Issue[] =>
-    needs.required.includes(field) && !scope.table.columns.has(field)
-      ? [{ severity: 'error', code: 'column-absent', field, params: { field, indicators: labels } }]
-      : []);
+  if (!needs.required.includes(GIVEN) || scope.table.columns.has(GIVEN)) return [];
+  const indicators = [...policies, ...lists, ...standards].map(({ label }) => label.zh).join('、');
+  return [{ severity: 'error', code: 'column-absent', field: GIVEN, params: { field: GIVEN, indicators } }];
 }

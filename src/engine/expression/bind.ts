@@ -195,6 +195,8 @@ function flagReader(node: Node, scope: Scope): Reader<FlagValue> {
         return b === settling ? settling : a === other && b === other ? other : UNKNOWN;
       };
     }
+    case 'known':
+      return knownReader((node.of as Extract<Node, { type: 'field' }>).name, scope);
     case 'compare':
       return comparison(node, scope);
     case 'in': {
@@ -216,6 +218,15 @@ function flagReader(node: Node, scope: Scope): Reader<FlagValue> {
     default:
       return unknown;
   }
+}
+
+/** Never unknown itself: that is what it tells. */
+function knownReader(name: string, scope: Scope): Reader<FlagValue> {
+  const column = scope.table.columns.get(name);
+  if (column?.kind === 'text') return (row) => ((column.values[row] ?? null) === null ? NO : YES);
+  if (column?.kind === 'flag') return (row) => (column.values[row] === UNKNOWN ? NO : YES);
+  const numbers = scope.numbers(name);
+  return (row) => (Number.isNaN(numbers?.doubles[row] ?? NaN) ? NO : YES);
 }
 
 function comparison(node: Extract<Node, { type: 'compare' }>, scope: Scope): Reader<FlagValue> {

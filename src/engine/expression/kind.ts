@@ -60,6 +60,8 @@ function infer(node: Node, kindOfName: KindOfName): Kind | null {
     case 'division':
       wants(node.of, 'text');
       return 'number';
+    case 'known':
+      return 'flag';
     case 'not':
     case 'logic':
       childrenOf(node).forEach((child) => wants(child, 'flag'));
@@ -95,6 +97,8 @@ function partText(node: Node): string {
       return node.value ? '是' : '否';
     case 'not':
       return `not ${partText(node.of)}`;
+    case 'known':
+      return `known(${partText(node.of)})`;
     case 'negate':
       return `-${partText(node.of)}`;
     case 'division':

@@ -32,10 +32,8 @@ export function outcomesOf(root: Node, indicators: readonly Indicator[], context
   }
   const adjust = adjustmentsOf(child(root, 'adjust'), grades.order, context);
   open('等级', 'text');
-  open('总分', 'number');
-  open('排名', 'number');
   if (!isGraded) context.standing.set('等级', '评价等级');
-  if (indicators.length === 0) context.standing.set('总分', '评价总分').set('排名', '评价排名');
+  if (indicators.length > 0) open('排名', 'number');
   if (isGraded) open('初评等级', 'text');
   const standards = standardsOf(child(root, 'standards'), context);
   const lists = listsOf(child(root, 'lists'), context);
