@@ -1,6 +1,6 @@
 import type { Issue } from '../engine/issue';
 import type { Ruleset, RulesetDocument } from '../engine/ruleset/types';
-import type { SheetInfo, Workbook } from '../workbook/port';
+import type { RawSheet, SheetInfo, Workbook } from '../workbook/port';
 import { ruleSheetCandidates } from '../workbook/ruleSheet/findRuleSheet';
 import { locateIssues } from '../workbook/ruleSheet/locateIssues';
 import { readRuleSheet } from '../workbook/ruleSheet/readRuleSheet';
@@ -27,12 +27,18 @@ export async function readOwnRuleset(workbook: Workbook, library: Library): Prom
     const raw = await workbook.read(sheet.id);
     // A sheet of the user's that only bears the name is nobody's ruleset.
     if (!sheet.ours && !isRuleSheet(raw)) continue;
-    const { document, places, issues } = readRuleSheet(raw);
-    if (document === null) return { ruleset: null, sheet, issues };
-    const loaded = loadUserRuleset(library, document);
-    return { ruleset: loaded.ruleset, sheet, issues: [...issues, ...locateIssues(loaded.issues, places, sheet.name)] };
+    return rulesetOfSheet(raw, library);
   }
   return record.rule === undefined ? null : { ...recordedRuleset(record.rule, library), sheet: null };
+}
+
+/** The ruleset that stands on a rule sheet. */
+export function rulesetOfSheet(raw: RawSheet, library: Library): OwnRuleset {
+  const { sheet } = raw;
+  const { document, places, issues } = readRuleSheet(raw);
+  if (document === null) return { ruleset: null, sheet, issues };
+  const loaded = loadUserRuleset(library, document);
+  return { ruleset: loaded.ruleset, sheet, issues: [...issues, ...locateIssues(loaded.issues, places, sheet.name)] };
 }
 
 /** The ruleset that a record keeps. */
