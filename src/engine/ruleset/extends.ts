@@ -84,13 +84,16 @@ function mergeDocument(parent: RulesetDocument, own: RulesetDocument, merging: M
 
 /** Maps that say one thing together and are replaced as a whole; so are words in two languages. */
 const wholes = ['edition', 'benchmark', 'points'];
+/** What is written grade by grade. */
+const byGrade = ['shares', 'boundaries', 'at-least', 'labels'];
 /** Ways of saying one thing: what a document writes takes the place of the others above. */
 const rivals = [['shares', 'boundaries', 'at-least'], ['rows', 'observed'], ['value', 'indicator']];
 
 function mergeValue(parent: RulesetValue | undefined, own: RulesetValue, key: string): RulesetValue {
   if (!isMap(parent) || !isMap(own) || wholes.includes(key) || 'zh' in own) return own;
-  const merged: Record<string, RulesetValue> = { ...withoutRivals(withoutVerb(parent, own), own) };
-  for (const [inner, value] of Object.entries(own)) merged[inner] = mergeValue(parent[inner], value, inner);
+  const kept = withoutGrades(withoutRivals(withoutVerb(parent, own), own), own);
+  const merged: Record<string, RulesetValue> = { ...kept };
+  for (const [inner, value] of Object.entries(own)) merged[inner] = mergeValue(kept[inner], value, inner);
   return { ...merged, ...uncited(own, parent) };
 }
 
@@ -103,6 +106,15 @@ function withoutVerb(parent: RulesetDocument, own: RulesetDocument): RulesetDocu
 function withoutRivals(parent: RulesetDocument, own: RulesetDocument): RulesetDocument {
   const replaced = rivals.flatMap((keys) => (keys.some((key) => key in own) ? keys.filter((key) => !(key in own)) : []));
   return replaced.length === 0 ? parent : Object.fromEntries(Object.entries(parent).filter(([key]) => !replaced.includes(key)));
+}
+
+/** With another order of grades, those it leaves out take what is written of them along. */
+function withoutGrades(parent: RulesetDocument, own: RulesetDocument): RulesetDocument {
+  const order = own['order'];
+  if (!isList(order)) return parent;
+  const entries = Object.entries(parent).map(([key, value]): [string, RulesetValue] =>
+    byGrade.includes(key) && isMap(value) ? [key, Object.fromEntries(Object.entries(value).filter(([grade]) => order.includes(grade)))] : [key, value]);
+  return Object.fromEntries(entries);
 }
 
 /** Keys that a `cite` beside them speaks for. */

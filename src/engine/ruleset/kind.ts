@@ -10,7 +10,7 @@ const partOf = { policy: 'policies', list: 'lists', standard: 'standards', targe
 export function kindOf(root: Node): Pick<Ruleset, 'kind' | 'place' | 'completeness' | 'gaps'> {
   const kind = wordOr(child(root, 'kind'), kinds, 'evaluation');
   if (isMap(root.value)) {
-    const needed = kind === 'evaluation' ? ['indicators', 'grades'] : [partOf[kind]];
+    const needed = kind === 'evaluation' ? ['indicators'] : [partOf[kind]];
     for (const key of needed) if (child(root, key).value === undefined) fault(root, 'missing-key', { key });
     const list = kind === 'evaluation' ? null : child(root, partOf[kind]);
     if (list && isList(list.value) && list.value.length === 0) fault(list, 'kind-empty', { kind });

@@ -29,7 +29,8 @@ export function apportionsOf(node: Node, derived: readonly Derived[], context: C
     if (!expectMap(item, ['field', 'over', 'by', 'label', 'cite'], ['name'])) return [];
     const field = numberField(child(item, 'field'), context);
     const over = expressionOf(child(item, 'over'), context, identity);
-    const by = expressionOf(child(item, 'by'), context, amount);
+    // What it is split by is asked for only where something is split.
+    const by = expressionOf(child(item, 'by'), context, { ...amount, use: 'optional' });
     const label = labelOf(child(item, 'label'));
     const cite = citeOf(child(item, 'cite'), context.sources) ?? '';
     if (field === null || !over || !by) return [];
