@@ -33,7 +33,7 @@ export function conditionsOver(scope: Scope, opened: { isOwn(name: string): bool
   return {
     bind(when, label) {
       const condition = bindCondition(when, scope);
-      const fields = when.fields.map((name) => ({ name, isBlank: blankIn(scope, name) }));
+      const fields = [...new Set(when.fields.flatMap((name) => scope.leavesOf(name)))].map((name) => ({ name, isBlank: blankIn(scope, name) }));
       return (row) => {
         const flag = condition(row);
         if (flag === UNKNOWN) for (const { name, isBlank } of fields) if (!opened.isOwn(name) && isBlank(row)) remember(name, row, label);
@@ -44,7 +44,8 @@ export function conditionsOver(scope: Scope, opened: { isOwn(name: string): bool
   };
 }
 
-function blankIn(scope: Scope, name: string): (row: number) => boolean {
+/** Whether a field, or a number the run worked out, is blank in a row. */
+export function blankIn(scope: Scope, name: string): (row: number) => boolean {
   const column = scope.table.columns.get(name);
   if (column) return (row) => isBlankAt(column, row);
   // Not a column of the table: an indicator's value, or nothing at all.

@@ -1,10 +1,10 @@
-import type { Label } from '../evaluation';
+import type { DerivedResult } from '../evaluation';
 import { bindCondition, bindNumber, bindText, type ParameterValue, type Scope } from '../expression/bind';
 import type { Issue } from '../issue';
 import type { Numbers } from '../number/column';
 import { Fraction } from '../number/fraction';
 import type { Derived } from '../ruleset/preparation';
-import type { Column } from '../table';
+import { type Column, UNKNOWN, YES } from '../table';
 import { type Frame, frameScope, withNumbers } from './frame';
 
 /** Works out one derived field over a frame, and says where a blank counted 0. */
@@ -65,23 +65,15 @@ function withoutBlanks(numbers: Numbers | null, size: number): Numbers {
 }
 
 /** A derived field as the result shows it: a number, a text, or yes and no. */
-export interface DerivedColumn {
-  readonly name: string;
-  readonly label: Label;
-  readonly unit: string;
-  readonly cite: string;
-  at(row: number): Fraction | string | boolean | null;
-}
-
-export function derivedColumn({ name, label, unit, kind, cite }: Derived, frame: Frame, scope: Scope): DerivedColumn {
+export function derivedColumn({ name, label, unit, kind, value, cite }: Derived, frame: Frame, scope: Scope): DerivedResult {
   const numbers = kind === 'number' ? scope.numbers(name) : null;
   const column = frame.table.columns.get(name);
   return {
-    name, label, unit, cite,
+    name, label, unit, formula: value.text, cite,
     at(row) {
       if (numbers) return numbers.exact(row);
       if (column?.kind === 'text') return column.values[row] ?? null;
-      if (column?.kind === 'flag') return column.values[row] === 2 ? null : column.values[row] === 1;
+      if (column?.kind === 'flag') return column.values[row] === UNKNOWN ? null : column.values[row] === YES;
       return null;
     },
   };

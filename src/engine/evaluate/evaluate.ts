@@ -1,40 +1,44 @@
 import type { Evaluation } from '../evaluation';
+import type { Numbers } from '../number/column';
 import type { Fraction } from '../number/fraction';
 import type { Ruleset } from '../ruleset/types';
-import type { Table } from '../table';
 import { benchmarkResults, benchmarksOf } from './benchmarks';
 import { bonusOver } from './bonus';
 import { coefficientsOver } from './coefficients';
 import { conditionsOver } from './conditions';
+import { derivedColumn } from './derive';
 import { consequences } from './consequences';
-import { plainFrame } from './frame';
+import type { Frame } from './frame';
 import { gradeSubjects, rounded } from './grade';
 import { exactColumn, measureAll, valueAt, valueNumbers } from './measure';
 import { reportMissing } from './missing';
 import { outcomesOver } from './outcomes';
-import { settleParameters } from './parameters';
+import type { Settled } from './parameters';
 import { pointsOf } from './points';
 import { scoresOf } from './score';
 import { addReason, screen } from './subjects';
+import { weigh } from './weights';
 
 /**
- * Evaluates a table by a ruleset, in the order a notice gives: who takes part, the indicators, the benchmarks,
+ * Evaluates subjects, one a row, by a ruleset, in the order a notice gives: who takes part, the indicators, the benchmarks,
  * the points, the score, the rank, the quota, the adjustments, and what follows from them. Exact throughout; faults of data are issues.
- * @param given values for the ruleset's parameters; the rest take their defaults
+ * @param entityGrades the second grade of each subject, where the ruleset has one and this is the first pass
  */
-export function evaluate(table: Table, ruleset: Ruleset, given: Readonly<Record<string, string>> = {}): Evaluation {
-  const settled = settleParameters(ruleset.parameters, given);
+export function evaluateFrame(frame: Frame, ruleset: Ruleset, settled: Settled, entityGrades: readonly (string | null)[] | null): Evaluation {
+  const { table } = frame;
   // What a run works out is open by name to what stands after it, as 亩均税收 >= 10.
-  const outcomes = outcomesOver(plainFrame(table), settled.values);
+  const outcomes = outcomesOver(frame, settled.values);
+  if (entityGrades) outcomes.text('主体等级', entityGrades);
   const { scope } = outcomes;
   const conditions = conditionsOver(scope, outcomes);
-  const measures = measureAll(ruleset.indicators, scope);
-  for (const measure of measures) outcomes.numbers(measure.indicator.name, () => valueNumbers(measure));
+  const unweighed = measureAll(ruleset.indicators, scope);
+  for (const measure of unweighed) outcomes.numbers(measure.indicator.name, () => valueNumbers(measure));
 
-  const subjects = screen(ruleset, measures, scope, conditions);
+  const subjects = screen(ruleset, unweighed, scope, conditions);
+  const { measures, issues: weightIssues } = weigh(unweighed, ruleset.score.full, subjects, scope, conditions);
   const isEvaluated = (row: number): boolean => (subjects.groupOf[row] ?? -1) >= 0;
   const missing = reportMissing(measures, subjects, scope);
-  const benchmarks = measures.map((measure) => benchmarksOf(measure, subjects, scope));
+  const benchmarks = measures.map((measure) => benchmarksOf(measure, subjects, scope, conditions));
   measures.forEach(({ indicator }, index) => {
     const { slotOf, values } = benchmarks[index]!;
     outcomes.number(`${indicator.name}基准值`, (row) => values[slotOf[row] as number] ?? null);
@@ -67,6 +71,10 @@ export function evaluate(table: Table, ruleset: Ruleset, given: Readonly<Record<
     ruleset,
     parameters: settled.texts,
     size: table.size,
+    leads: Int32Array.from({ length: table.size }, (_, row) => row),
+    derived: ruleset.derive.map((rule) => derivedColumn(rule, frame, scope)),
+    entity: null,
+    totalOf: (field) => totalOf(scope.numbers(field), isEvaluated),
     status: subjects.status,
     group: Array.from(subjects.groupOf, (group) => subjects.groups[group] ?? ''),
     indicators: measures.map((measure, index) => ({
@@ -84,8 +92,19 @@ export function evaluate(table: Table, ruleset: Ruleset, given: Readonly<Record<
     ...following.results,
     benchmarks: measures.flatMap((measure, index) => benchmarkResults(measure, benchmarks[index]!)),
     issues: [
-      ...settled.issues, ...subjects.issues, ...missing, ...benchmarks.flatMap(({ issues }) => issues), ...graded.issues, ...following.issues,
+      ...settled.issues, ...subjects.issues, ...weightIssues, ...missing, ...benchmarks.flatMap(({ issues }) => issues), ...graded.issues, ...following.issues,
       ...conditions.unchecked(),
     ],
   };
+}
+
+function totalOf(numbers: Numbers | null, counts: (row: number) => boolean): { sum: Fraction; count: number } | null {
+  if (!numbers) return null;
+  let count = 0;
+  const partOf = Int32Array.from(numbers.doubles, (x, row) => {
+    if (Number.isNaN(x) || !counts(row)) return -1;
+    count += 1;
+    return 0;
+  });
+  return { sum: numbers.sums(partOf, 1)[0] as Fraction, count };
 }

@@ -20,14 +20,24 @@ export function generalPoints(measure: Measure, benchmarks: Benchmarks, subjects
   return (row) => {
     const seen = known[row];
     if (seen) return seen;
-    const points = times(between(measure.indicator, times(raw(row), factors?.beforeCap(row))), factors?.afterCap(row));
+    const points = times(between(limitsAt(measure, row), times(raw(row), factors?.beforeCap(row))), factors?.afterCap(row));
     known[row] = points;
     return points;
   };
 }
 
+type Limits = Pick<Indicator, 'floor' | 'cap'>;
+
+/** Floor and cap of a row: where the weight goes by case they follow it in proportion. */
+function limitsAt(measure: Measure, row: number): Limits {
+  const { indicator, weights } = measure;
+  if (!weights || indicator.weight.isZero) return indicator;
+  const share = weightAt(measure, row).div(indicator.weight);
+  return { floor: indicator.floor?.mul(share) ?? null, cap: indicator.cap?.mul(share) ?? null };
+}
+
 /** Points held between floor and cap. */
-export function between({ floor, cap }: Indicator, points: Fraction): Fraction {
+export function between({ floor, cap }: Limits, points: Fraction): Fraction {
   if (cap && points.cmp(cap) > 0) return cap;
   if (floor && points.cmp(floor) < 0) return floor;
   return points;

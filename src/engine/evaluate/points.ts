@@ -24,7 +24,7 @@ export interface IndicatorPoints {
  */
 export function pointsOf(measure: Measure, benchmarks: Benchmarks, subjects: Subjects, factors: Factors | null = null): IndicatorPoints {
   const { indicator, numerator, denominator, present } = measure;
-  const isPlain = factors === null && (indicator.points === 'ratio' || indicator.points === 'inverse');
+  const isPlain = factors === null && measure.weights === null && (indicator.points === 'ratio' || indicator.points === 'inverse');
   const rates = ratesOf(indicator, benchmarks);
 
   const exact = isPlain ? plain : generalPoints(measure, benchmarks, subjects, factors);

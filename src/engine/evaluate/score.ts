@@ -1,6 +1,7 @@
 import { Fraction } from '../number/fraction';
 import type { Ruleset } from '../ruleset/types';
 import type { BonusPoints, PointsBase } from './bonus';
+import { weightAt } from './measure';
 import { addPoints, errorOf, type IndicatorPoints, type Totals } from './points';
 import type { Subjects } from './subjects';
 
@@ -84,11 +85,12 @@ const scaled = (points: Fraction, factor: Fraction | null): Fraction => (factor 
 /** For a row that lacks indicators with `missing: reweigh`: all weights ÷ the weights left; null where nothing changes. */
 function reweighing(all: readonly IndicatorPoints[]): (row: number) => Fraction | null {
   const dropping = all.filter(({ measure }) => measure.indicator.missing === 'reweigh');
-  const total = all.reduce((sum, { measure }) => sum.add(measure.indicator.weight), Fraction.ZERO);
+  const constant = all.some(({ measure }) => measure.weights) ? null : all.reduce((sum, { measure }) => sum.add(measure.indicator.weight), Fraction.ZERO);
   return (row) => {
     const dropped = dropping.filter(({ measure }) => measure.present[row] !== 1);
     if (dropped.length === 0) return null;
-    const left = dropped.reduce((sum, { measure }) => sum.sub(measure.indicator.weight), total);
+    const total = constant ?? Fraction.sum(all.map(({ measure }) => weightAt(measure, row)));
+    const left = dropped.reduce((sum, { measure }) => sum.sub(weightAt(measure, row)), total);
     return left.sign() > 0 ? total.div(left) : null;
   };
 }

@@ -78,6 +78,7 @@ export function mapFields(node: Node, rename: (name: string) => string): Node {
     case 'negate':
     case 'not':
     case 'division':
+    case 'known':
       return { ...node, of: inner(node.of) };
     case 'arithmetic':
     case 'compare':

@@ -172,8 +172,31 @@ export interface SharedForm {
 }
 
 export type BenchmarkForm =
-  | { as: 'sum-ratio' | 'mean'; cite?: Cite }
-  | { as: 'given'; value: Numeral; cite?: Cite }
+  | {
+      /** sum-ratio: Σ numerator ÷ Σ denominator · mean and median: of the subjects' own values · best: the greatest, or least where less is better */
+      as: 'sum-ratio' | 'mean' | 'median' | 'best';
+      /** sum-ratio only: what it is multiplied by. */
+      times?: Formula;
+      over?: 'group' | 'all';
+      cite?: Cite;
+    }
+  | {
+      as: 'percentile';
+      /** 75%: three quarters of the subjects are not above it. */
+      at: Formula;
+      over?: 'group' | 'all';
+      cite?: Cite;
+    }
+  | {
+      /** last-year-mean-times: of 上年 fields; where at most one subject has them, this year's mean. */
+      as: 'mean-times' | 'last-year-mean-times';
+      times: Formula;
+      /** values: mean of the subjects' own values · sums: ratio of their sums */
+      of?: 'values' | 'sums';
+      over?: 'group' | 'all';
+      cite?: Cite;
+    }
+  | { as: 'given'; value: ChoiceForm; cite?: Cite }
   | {
       as: 'keyed';
       /** Text field whose value picks the benchmark. */
@@ -190,7 +213,7 @@ export interface IndicatorForm extends SharedForm {
   /** Unit the value comes to: 万元/亩, 万元/人·年, %. */
   unit: string;
   /** What the points are worth; all together come to 100. Only what is no evaluation does without. */
-  weight?: Numeral;
+  weight?: ChoiceForm;
   /** Clause of the weight where it is another than the indicator's. */
   'weight-cite'?: Cite;
   cite?: Cite;

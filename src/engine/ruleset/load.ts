@@ -32,6 +32,8 @@ export interface Loaded {
   readonly issues: Issue[];
 }
 
+const HUNDRED = Fraction.of(100);
+
 const required = ['id', 'title', 'edition', 'subject'];
 const optional = [
   'kind', 'place', 'completeness', 'gaps', 'sources', 'extends', 'parameters', 'derive', 'apportion', 'merge', 'scope', 'group', 'each', 'indicators', 'coefficient', 'bonus',
@@ -95,9 +97,7 @@ export function loadRuleset(document: RulesetDocument, options: LoadOptions): Lo
     needs: { required: [], optional: [] },
     document: resolved.document,
   };
-  const score = child(root, 'score');
-  const full = child(score, 'full');
-  checkWeights(root, ruleset.indicators, (full.value === undefined ? null : numberOf(full)) ?? Fraction.of(100));
+  checkWeights(root, ruleset.indicators, ruleset.score.full, parameters);
   checkGrades(root, grades, parameters);
   issues.push(...uncitedNumbers(resolved.document));
   checkParametersUsed(child(root, 'parameters'), context);
@@ -121,7 +121,7 @@ function distinct(issues: readonly Issue[]): Issue[] {
 }
 
 function scoreOf(node: Node, context: Context): Ruleset['score'] {
-  if (isNothing(node.value)) return { places: 4, exactRank: false, cite: '' };
+  if (isNothing(node.value)) return { places: 4, full: HUNDRED, exactRank: false, cite: '' };
   expectMap(node, [], ['places', 'mode', 'rank', 'full', 'cite']);
   wordOr(child(node, 'mode'), ['half-up'], 'half-up');
   const places = child(node, 'places');
@@ -129,6 +129,7 @@ function scoreOf(node: Node, context: Context): Ruleset['score'] {
   if (!/^\d$/.test(text)) fault(places, 'bad-places', { text });
   return {
     places: Number(text),
+    full: (child(node, 'full').value === undefined ? null : numberOf(child(node, 'full'))) ?? HUNDRED,
     exactRank: wordOr(child(node, 'rank'), ['rounded', 'exact'], 'rounded') === 'exact',
     cite: citeOf(child(node, 'cite'), context.sources) ?? '',
   };

@@ -8,11 +8,35 @@ import type { Expression, Grades, Indicator, Parameter } from './types';
 const HUNDRED = Fraction.of(100);
 
 /** Weights add up to full marks: 100, or what `score.full` declares. */
-export function checkWeights(root: Node, indicators: readonly Indicator[], full: Fraction): void {
+export function checkWeights(root: Node, indicators: readonly Indicator[], full: Fraction, parameters: ReadonlyMap<string, Parameter>): void {
   // A weight that could not be read stands as 0 and has its own fault.
   if (indicators.length === 0 || indicators.some(({ weight }) => weight.sign() <= 0)) return;
+  const cases = casesOf(indicators);
+  if (cases) return checkCases(root, indicators, cases, full, parameters);
+  if (indicators.some(({ weights }) => weights)) return;
   const sum = indicators.reduce((total, { weight }) => total.add(weight), Fraction.ZERO);
   if (!sum.eq(full)) fault(child(root, 'indicators'), 'weights-sum', { sum: sum.toString(), full: full.toString() });
+}
+
+/** The conditions under which weights change, where every indicator that has some has the same; null where the table must tell. */
+function casesOf(indicators: readonly Indicator[]): readonly string[] | null {
+  const lists = indicators.flatMap(({ weights }) => (weights ? [weights.rows.map(({ when }) => when?.text ?? '')] : []));
+  const [first] = lists;
+  return first && lists.every((list) => list.join('\n') === first.join('\n')) ? first : null;
+}
+
+/** Weights of each case add up, with the parameters at their defaults; a run checks them as they are set. */
+function checkCases(root: Node, indicators: readonly Indicator[], cases: readonly string[], full: Fraction, parameters: ReadonlyMap<string, Parameter>): void {
+  const defaults = new Map([...parameters.values()].flatMap(({ name, default: text }) => {
+    const value = Fraction.parse(text);
+    return value ? [[name, value] as const] : [];
+  }));
+  cases.forEach((when, index) => {
+    const parts = indicators.map(({ weight, weights }) => (weights ? constantOf(treeOf(weights.rows[index]!.value), defaults) : weight));
+    if (parts.includes(null)) return;
+    const sum = Fraction.sum(parts as Fraction[]);
+    if (!sum.eq(full)) fault(child(root, 'indicators'), 'weights-sum-case', { sum: sum.toString(), full: full.toString(), when: when || '-' });
+  });
 }
 
 /** Shares, boundaries or thresholds go together, whatever the parameters are set to within their bounds. */

@@ -36,7 +36,8 @@ export interface Ruleset {
   /** Who is ranked with whom; null: everybody. */
   readonly group: Grouping | null;
   readonly indicators: readonly Indicator[];
-  readonly score: { readonly places: number; readonly exactRank: boolean; readonly cite: string };
+  /** `full`: what the weights add up to. */
+  readonly score: { readonly places: number; readonly full: Fraction; readonly exactRank: boolean; readonly cite: string };
   /** Factors on points. */
   readonly coefficients: readonly Coefficient[];
   /** Points beyond the indicators. */
@@ -98,7 +99,8 @@ export interface ScopeRule {
   readonly cite: string;
 }
 
-export type BenchmarkAs = 'given' | 'keyed' | 'sum-ratio' | 'mean';
+export type BenchmarkAs =
+  | 'given' | 'keyed' | 'sum-ratio' | 'mean' | 'median' | 'percentile' | 'mean-times' | 'best' | 'last-year-mean-times';
 
 export interface Indicator {
   readonly name: string;
@@ -106,7 +108,10 @@ export interface Indicator {
   /** Unit of the value. `%`: the value stays a fraction (0.03) and is shown as a percentage (3%). */
   readonly unit: string;
   readonly better: 'higher' | 'lower';
+  /** In points; the largest where the weight goes by case. */
   readonly weight: Fraction;
+  /** The weight by case; null where it is one number for everybody. Floor and cap follow it in proportion. */
+  readonly weights: Choice | null;
   readonly weightCite: string;
   /** numerator / denominator: a ratio of sums needs both apart. */
   readonly numerator: Expression;
@@ -114,8 +119,18 @@ export interface Indicator {
   readonly benchmark: {
     readonly as: BenchmarkAs;
     readonly value: Fraction | null;
+    /** The given value by case; null where it is one number. */
+    readonly choice: Choice | null;
     readonly key: Expression | null;
     readonly values: ReadonlyMap<string, Fraction>;
+    /** What a mean, or a ratio of sums, is multiplied by. */
+    readonly times: Expression | null;
+    /** Which percentile. */
+    readonly at: Expression | null;
+    /** Mean of the subjects' own values, or ratio of their sums. */
+    readonly of: 'values' | 'sums';
+    /** Over the group's subjects, or everybody's. */
+    readonly over: 'group' | 'all';
     readonly cite: string | null;
   };
   readonly points: PointsRule;

@@ -99,5 +99,11 @@ export const ruleset: Readonly<Record<keyof typeof zh, string>> = {
   'issue.ruleset-apportion-by-itself': '“{field}” cannot be split in proportion to itself. Write what it is split by, such as 用地面积, under by.',
   'issue.ruleset-apportion-too-late': '“{field}” is worked out only after rows are merged and cannot be used for splitting. Give it per: row, or use another field.',
   'issue.ruleset-apportion-after-use': '“{name}” reads “{field}” before it is split. Move {by} before “{name}”.',
+  'issue.ruleset-weight-not-constant': 'The weight “{text}” takes numbers and parameters only, no fields. Where it depends on the case, write rows with when and value.',
+  'issue.ruleset-weights-sum-case': 'Where “{when}”, the weights add up to {sum}, not {full}. Check them; if full marks are not {full}, write full under score.',
+  'issue.ruleset-limit-needs-percent': 'Where the weight depends on the case, write the limit “{limit}” as a percentage of the weight, such as 150%.',
+  'issue.ruleset-benchmark-not-constant': 'The benchmark “{text}” takes numbers and parameters only, no fields. Where it depends on the case, write rows with when and value.',
+  'issue.ruleset-percentile-out-of-range': 'The percentile “{text}” is between 0% and 100%.',
+  'issue.ruleset-no-last-year': '“{field}” has no value of last year, so last year’s mean cannot be the benchmark. Choose another benchmark, or write the indicator with fields of the catalogue.',
   'issue.ruleset-default': 'There is no “{key}”; the default “{value}” is used.',
 };

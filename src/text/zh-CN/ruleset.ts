@@ -98,5 +98,11 @@ export const ruleset = {
   'issue.ruleset-apportion-by-itself': '“{field}”不能按它自己分摊，请在 by 里写用地面积之类的分摊依据。',
   'issue.ruleset-apportion-too-late': '“{field}”是合并以后才算的，不能用来分摊。请给它写 per: row，或改用别的字段。',
   'issue.ruleset-apportion-after-use': '“{field}”还没有分摊，“{name}”就用到了它。请把 {by} 移到“{name}”之前。',
+  'issue.ruleset-weight-not-constant': '权重“{text}”只能写数或参数，不能用字段；随条件而变的，请写成 when、value 几行。',
+  'issue.ruleset-weights-sum-case': '条件“{when}”下各项指标权重合计 {sum}，应为 {full}。请核对；满分确实不是 {full} 的，在 score 里写 full。',
+  'issue.ruleset-limit-needs-percent': '权重随条件而变时，上下限“{limit}”要写成权重的百分比，例如 150%。',
+  'issue.ruleset-benchmark-not-constant': '基准值“{text}”只能写数或参数，不能用字段；随条件而变的，请写成 when、value 几行。',
+  'issue.ruleset-percentile-out-of-range': '百分位“{text}”应在 0% 到 100% 之间。',
+  'issue.ruleset-no-last-year': '“{field}”没有上年数，不能取上年平均值作基准值。请换一种基准值，或用目录里的字段直接写指标。',
   'issue.ruleset-default': '没有写“{key}”，按默认“{value}”计算。',
 } as const;
