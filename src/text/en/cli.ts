@@ -74,7 +74,7 @@ Checks a ruleset and names each fault with its line and path; of a workbook its 
   'cli.conflicts': 'Something else stands where results would go; nothing was written. Use --placement sheet, or move these first:',
   'cli.more': '  … and {n} more',
   'cli.valid': '“{file}” is sound: {title} ({id}, check {sha256}).',
-  'cli.ruleset': '{id}\n  {title}\n  Subjects: {subject}   In force: {edition}\n  Indicators and weights: {indicators}\n  {cited} provisions cited, {assumed} assumed, {cases} worked cases',
+  'cli.ruleset': '{id}\n  {title}\n  Subjects: {subject}   In force: {edition}\n  Indicators and weights: {indicators}\n  {cited} provisions cited, {assumed} assumed, worked cases passed: {cases}',
   'cli.summary.what': 'Sheet “{sheet}”, ruleset: {ruleset} ({id})',
   'cli.summary.scope': '{all} in all: {graded} graded, {ungraded} scored only, {excluded} excluded',
   'cli.summary.grades': 'Grades: {counts}',

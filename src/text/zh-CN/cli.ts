@@ -72,7 +72,7 @@ row 是工作表的行号（从 1 起）；没有的值是 null；不分组时�
   'cli.conflicts': '要写的地方已有别的内容，什么也没有写出。可以改用 --placement sheet，或先移开这些内容：',
   'cli.more': '  …… 另有 {n} 条',
   'cli.valid': '“{file}”没有问题：{title}（{id}，校验码 {sha256}）。',
-  'cli.ruleset': '{id}\n  {title}\n  对象：{subject}　施行：{edition}\n  指标与权重：{indicators}\n  引自文件 {cited} 处，假定 {assumed} 处，验算案例 {cases} 个',
+  'cli.ruleset': '{id}\n  {title}\n  对象：{subject}　施行：{edition}\n  指标与权重：{indicators}\n  引自文件 {cited} 处，假定 {assumed} 处，验算案例通过 {cases}',
   'cli.summary.what': '工作表“{sheet}”，办法：{ruleset}（{id}）',
   'cli.summary.scope': '共 {all} 家：参评分档 {graded}，只评不分档 {ungraded}，不参评 {excluded}',
   'cli.summary.grades': '评价等级：{counts}',
