@@ -65,6 +65,7 @@ export function evaluateFrame(frame: Frame, ruleset: Ruleset, settled: Settled, 
     });
   }
   const graded = gradeSubjects(ruleset, settled.values, subjects, scores, outcomes, conditions);
+  if (entityGrades) outcomes.text('宗地等级', graded.results.grades);
   const following = consequences(ruleset, graded, outcomes, settled.values, conditions, isEvaluated);
 
   return {

@@ -3,7 +3,7 @@ import { bonusOf, coefficientsOf } from './coefficients';
 import type { Context } from './context';
 import { gradesOf } from './grades';
 import { listsOf, observedOf, policiesOf } from './policies';
-import { child } from './reading';
+import { child, isNothing } from './reading';
 import type { Node } from './reading';
 import { adjustmentsOf } from './rules';
 import { standardsOf, targetsOf } from './standards';
@@ -32,6 +32,10 @@ export function outcomesOf(root: Node, indicators: readonly Indicator[], context
   }
   const adjust = adjustmentsOf(child(root, 'adjust'), grades.order, context);
   open('等级', 'text');
+  if (!isNothing(child(root, 'dual').value)) {
+    open('宗地等级', 'text');
+    open('主体等级', 'text');
+  }
   if (!isGraded) context.standing.set('等级', '评价等级');
   if (indicators.length > 0) open('排名', 'number');
   if (isGraded) open('初评等级', 'text');
