@@ -91,7 +91,7 @@ const rivals = [['shares', 'boundaries', 'at-least'], ['rows', 'observed'], ['va
 
 function mergeValue(parent: RulesetValue | undefined, own: RulesetValue, key: string): RulesetValue {
   if (!isMap(parent) || !isMap(own) || wholes.includes(key) || 'zh' in own) return own;
-  const kept = withoutGrades(withoutRivals(withoutVerb(parent, own), own), own);
+  const kept = withoutGrades(withoutRivals(withoutVerb(key === 'grades' ? withoutOtherGrading(parent, own) : parent, own), own), own);
   const merged: Record<string, RulesetValue> = { ...kept };
   for (const [inner, value] of Object.entries(own)) merged[inner] = mergeValue(kept[inner], value, inner);
   return { ...merged, ...uncited(own, parent) };
@@ -106,6 +106,12 @@ function withoutVerb(parent: RulesetDocument, own: RulesetDocument): RulesetDocu
 function withoutRivals(parent: RulesetDocument, own: RulesetDocument): RulesetDocument {
   const replaced = rivals.flatMap((keys) => (keys.some((key) => key in own) ? keys.filter((key) => !(key in own)) : []));
   return replaced.length === 0 ? parent : Object.fromEntries(Object.entries(parent).filter(([key]) => !replaced.includes(key)));
+}
+
+/** Another way of grading leaves what the one above went by. */
+function withoutOtherGrading(parent: RulesetDocument, own: RulesetDocument): RulesetDocument {
+  if (!('by' in own) || own['by'] === parent['by']) return parent;
+  return Object.fromEntries(Object.entries(parent).filter(([key]) => ['order', 'labels', 'rank-over', 'cite'].includes(key)));
 }
 
 /** With another order of grades, those it leaves out take what is written of them along. */
