@@ -95,7 +95,7 @@ function growProperties(block: SheetBlock, map: GrowingMap, work: Work): void {
   const section = sectionOf(block.address);
   for (const row of block.rows) {
     const words = row.cells.find(({ column }) => column === block.first);
-    const content = row.cells.find(({ column }) => column > block.first);
+    const content = row.cells.find(({ column }) => column === block.first + 1);
     // What was emptied is gone; further to the right people may write what they like.
     if (content === undefined) continue;
     const steps = propertySteps(section, words === undefined ? '' : wordsIn(words.value), row.id);

@@ -18,7 +18,7 @@ export const RULE_MARK = 'mujun-rule 1';
 export const BLOCK_MARK = '§';
 export const kindMarks = { properties: '', list: '[]', keyed: '{}' } as const;
 
-const widths = [4, 24, 42, 28, 16, 11, 13, 13, 13, 18, 18, 26];
+const widths = [4, 24, 42, 28, 16, 14, 14, 14, 14, 18, 18, 26];
 const fixed: Style = { numberFormat: '@' };
 const address: Style = { color: 'BFBFBF', size: 8, fill: 'F2F2F2' };
 
@@ -51,15 +51,16 @@ export function ruleSheet(name: string, document: RulesetDocument, lang: Lang): 
   const sheet = { values: rows, styles, widths: Array.from({ length: columns }, (_, column) => widths[column] ?? 26), merges: [] };
   return {
     purpose: 'rule', name, ...sheet, heights: rowHeights(sheet), conditional: [],
-    freeze: { rows: 1, columns: 2 }, charts: [], page: { landscape: true, repeatRows: 0 },
+    freeze: { rows: 0, columns: 2 }, charts: [], page: { landscape: true, repeatRows: 0 },
   };
 
   function putProperties(block: Block): void {
     const first = rows.length;
-    for (const row of block.rows) put([row.id, wordsOf(block.section, row.cells[0]!.steps, lang), row.cells[0]!.text]);
+    for (const row of block.rows) put([row.id, wordsOf(block.section, row.cells[0]!.steps, lang), row.cells[0]!.text, explanation(row.cells[0]!.steps, lang)]);
     const last = put([]);
     paint(first, 1, last - first + 1, 1, { ...looks.text, fill: ink.section });
     paint(first, 2, last - first + 1, 1, { ...looks.text, ...fixed });
+    paint(first, 3, last - first + 1, 1, { size: 10, color: ink.quiet });
   }
 
   function putTable(block: Block): void {
@@ -91,7 +92,12 @@ function titleOfBlock(block: Block, lang: Lang): string {
   return block.owner === null ? what : text(lang, 'rule.of', { name: block.owner, what });
 }
 
-const hint = ({ address: at }: Block, lang: Lang): string | null => (Object.hasOwn(ownWords, `rule.hint.${at}`) ? text(lang, `rule.hint.${at}` as TextKey) : null);
+/** What may be written, for the eye alone: right of the content people may note what they like. */
+const explanation = (steps: Steps, lang: Lang): string | null => said(`rule.say.${steps.at(-1)!}`, lang);
+
+const said = (key: string, lang: Lang): string | null => (Object.hasOwn(ownWords, key) ? text(lang, key as TextKey) : null);
+
+const hint = ({ address: at }: Block, lang: Lang): string | null => said(`rule.hint.${at}`, lang);
 
 function titleOf(document: RulesetDocument, lang: Lang): string {
   const { title, id } = document;

@@ -11,7 +11,7 @@ export interface SheetBlock {
   readonly address: Address;
   readonly kind: BlockKind;
   readonly offered: boolean;
-  /** Its title row, and the first column right of the grey one. */
+  /** Its title row, and the column of its title. */
   readonly row: number;
   readonly first: number;
   /** What each column of a table is; nothing for properties. */
@@ -52,7 +52,7 @@ export function sheetBlocks({ values, used }: RawSheet): readonly SheetBlock[] |
   values.forEach((line, index) => {
     const row = used.row + index;
     const id = wordsIn(line[mark] ?? null).trim();
-    const begun = id.startsWith(BLOCK_MARK) ? begin(id.slice(BLOCK_MARK.length), row, used.column + mark + 1) : null;
+    const begun = id.startsWith(BLOCK_MARK) ? begin(id.slice(BLOCK_MARK.length), row, used.column + Math.max(mark + 1, line.findIndex((value, at) => at > mark && value !== null))) : null;
     if (begun) {
       blocks.push(begun);
       wantsHead = begun.kind !== 'properties';
