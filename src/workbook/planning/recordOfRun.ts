@@ -35,7 +35,7 @@ function runOf({ evaluation, raw, input, when }: PlanInput): RunRecord {
     ruleset: { id, sha256, document },
     parameters: Object.fromEntries(evaluation.parameters),
     input,
-    graded: evaluation.status.filter((status) => status === 'graded').length,
+    graded: evaluation.status.filter((status, row) => status === 'graded' && evaluation.leads[row] === row).length,
   };
 }
 

@@ -53,7 +53,7 @@ function benchmarkRows(evaluation: Evaluation, lang: Lang): CellValue[][] {
     writtenNumber(one.value, 6),
     unitOf(evaluation, one.indicator),
     one.cite === null ? text(lang, 'sheets.basis.assumed', { words: assumed ?? text(lang, 'sheets.basis.unstated') }) : citation(one.cite, ruleset),
-    groups.length > 1 ? one.group : text(lang, 'sheets.basis.everyone'),
+    one.group || text(lang, 'sheets.basis.everyone'),
   ]);
 }
 
