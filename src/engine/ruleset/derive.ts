@@ -48,12 +48,12 @@ function kindOf(value: Expression, context: Context): Derived['kind'] {
 }
 
 /** Amounts of something add up over the rows of a subject; ratios and pure numbers do not. */
-const isAmount = (unit: string): boolean => unit !== '' && unit !== '%' && !/[/／]/.test(unit);
+export const isAmount = (unit: string): boolean => unit !== '' && unit !== '%' && !/[/／]/.test(unit);
 
 /** The unit written must be what the value comes to; one left out is what the value comes to. */
 function unitText(node: Node, value: Expression, kind: Derived['kind'], context: Context): string {
   if (kind !== 'number') {
-    if (node.value !== undefined) fault(node, 'unit-without-number', { unit: textOf(node) });
+    if (node.value !== undefined) fault(node, 'unit-of-no-number', { unit: textOf(node), text: value.text });
     return '';
   }
   const outcome = quantityOf(treeOf(value), (name) => unitOf(name, context));

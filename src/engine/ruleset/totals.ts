@@ -35,7 +35,10 @@ function checkCases(root: Node, indicators: readonly Indicator[], cases: readonl
     const parts = indicators.map(({ weight, weights }) => (weights ? constantOf(treeOf(weights.rows[index]!.value), defaults) : weight));
     if (parts.includes(null)) return;
     const sum = Fraction.sum(parts as Fraction[]);
-    if (!sum.eq(full)) fault(child(root, 'indicators'), 'weights-sum-case', { sum: sum.toString(), full: full.toString(), when: when || '-' });
+    if (sum.eq(full)) return;
+    const params = { sum: sum.toString(), full: full.toString() };
+    if (when === '') fault(child(root, 'indicators'), 'weights-sum-rest', params);
+    else fault(child(root, 'indicators'), 'weights-sum-case', { ...params, when });
   });
 }
 
