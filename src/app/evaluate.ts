@@ -12,8 +12,7 @@ import type { Conflict, RawSheet, Receipt, UndoOutcome, Workbook, WorkOptions } 
 import type { RememberedMapping, WorkbookRecord } from '../workbook/record';
 import { headerSignature, rememberChoices } from '../workbook/table/match';
 import { inputHash } from './inputHash';
-import type { Library } from './library';
-import { WORKBOOK_RULESET } from './ownRuleset';
+import { WORKBOOK_RULESET, type Library } from './library';
 import { readTable } from './readTable';
 
 /** What the user chose before a run. */

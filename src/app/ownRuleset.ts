@@ -5,10 +5,7 @@ import { ruleSheetCandidates } from '../workbook/ruleSheet/findRuleSheet';
 import { locateIssues } from '../workbook/ruleSheet/locateIssues';
 import { readRuleSheet } from '../workbook/ruleSheet/readRuleSheet';
 import { isRuleSheet } from '../workbook/ruleSheet/sheetBlocks';
-import { loadUserRuleset, type Library } from './library';
-
-/** By this word the workbook's own ruleset is chosen, whatever its id is: in the pane, in formulas, on the command line. */
-export const WORKBOOK_RULESET = 'workbook';
+import { loadUserRuleset, WORKBOOK_RULESET, type Library } from './library';
 
 /** The ruleset a workbook carries itself. */
 export interface OwnRuleset {

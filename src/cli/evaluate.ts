@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { commit, prepare, type Choices, type Prepared } from '../app/evaluate';
 import { evaluationJson } from '../app/json';
-import type { Library } from '../app/library';
-import { WORKBOOK_RULESET } from '../app/ownRuleset';
+import { WORKBOOK_RULESET, type Library } from '../app/library';
 import { sayConflict, sayIssue } from '../app/say';
 import { isError } from '../engine';
 import { text, textOf, type Lang } from '../text/text';

@@ -1,4 +1,5 @@
-import { readOwnRuleset, withOwnRuleset, WORKBOOK_RULESET } from '../../src/app/ownRuleset';
+import { WORKBOOK_RULESET } from '../../src/app/library';
+import { readOwnRuleset, withOwnRuleset } from '../../src/app/ownRuleset';
 import { asOwn, importRuleset, planRuleSheet } from '../../src/app/placeRuleset';
 import { memoryReceipts } from '../../src/app/receipts';
 import { sayIssue } from '../../src/app/say';

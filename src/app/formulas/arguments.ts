@@ -2,8 +2,7 @@ import type { Ruleset } from '../../engine/ruleset/types';
 import { text } from '../../text/text';
 import { isCellError, type CellValue } from '../../workbook/cell';
 import type { Matrix } from '../../workbook/layout';
-import { DEFAULT_RULESET } from '../library';
-import { WORKBOOK_RULESET } from '../ownRuleset';
+import { DEFAULT_RULESET, WORKBOOK_RULESET } from '../library';
 import { isMatrix, type FormulaArgument, type FormulaContext, type FormulaError } from './formula';
 import { near } from './near';
 

@@ -1,8 +1,8 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 
-import type { Library } from '../../app/library';
-import { WORKBOOK_RULESET, type OwnRuleset } from '../../app/ownRuleset';
+import { WORKBOOK_RULESET, type Library } from '../../app/library';
+import type { OwnRuleset } from '../../app/ownRuleset';
 import { sayIssue } from '../../app/say';
 import type { Session, SessionState } from '../../app/session';
 import { isError, type Issue } from '../../engine';

@@ -1,8 +1,7 @@
 import { Caption1, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
-import type { Library } from '../../app/library';
-import { WORKBOOK_RULESET } from '../../app/ownRuleset';
+import { WORKBOOK_RULESET, type Library } from '../../app/library';
 import type { Session, SessionState } from '../../app/session';
 import type { Ruleset } from '../../engine/ruleset/types';
 import type { Workbook } from '../../workbook/port';

@@ -1,7 +1,7 @@
 import { CommandType, type ICommandInfo } from '@univerjs/core';
 import { InsertSheetMutation, RemoveSheetMutation, SetWorksheetNameMutation } from '@univerjs/sheets';
-import { recordedRuleset, rulesetOfSheet, withOwnRuleset, WORKBOOK_RULESET } from '../../app/ownRuleset';
-import type { Library } from '../../app/library';
+import { WORKBOOK_RULESET, type Library } from '../../app/library';
+import { recordedRuleset, rulesetOfSheet, withOwnRuleset } from '../../app/ownRuleset';
 import { ruleSheetCandidates } from '../../workbook/ruleSheet/findRuleSheet';
 import { isRuleSheet } from '../../workbook/ruleSheet/sheetBlocks';
 import type { GridBook } from '../grid/book';

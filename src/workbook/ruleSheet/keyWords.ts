@@ -1,5 +1,6 @@
-import { text, textOf, type Lang, type TextKey } from '../../text/text';
-import { ruleSheet } from '../../text/zh-CN/ruleSheet';
+import { ruleWords as en } from '../../text/en/ruleWords';
+import { text, type Lang } from '../../text/text';
+import { ruleWords as zh } from '../../text/zh-CN/ruleWords';
 
 /** Steps from a block to a cell of it: `['benchmark', 'value']`. */
 export type Steps = readonly string[];
@@ -8,8 +9,12 @@ export type Steps = readonly string[];
 export const KEY_COLUMN: Steps = ['@key'];
 
 const langs: readonly Lang[] = ['zh', 'en'];
-const keys = namesUnder('rule.key.');
-const places = namesUnder('rule.at.');
+const tables: Readonly<Record<Lang, Readonly<Record<string, string>>>> = { zh, en };
+const keys = namesUnder('key.');
+const places = namesUnder('at.');
+
+/** The words under a key of their own; null where there are none. */
+export const ruleWord = (key: string, lang: Lang): string | null => (Object.hasOwn(zh, key) ? tables[lang][key]! : null);
 
 /** Whether the key has words of its own. */
 export const hasWords = (key: string): boolean => keys.includes(key);
@@ -25,7 +30,7 @@ export const isKeyword = (key: string): boolean => hasWords(key) || /^[a-z]+(-[a
  */
 export function wordsOf(section: string, steps: Steps, lang: Lang): string {
   const place = `${section}.${steps.join('.')}`;
-  if (places.includes(place)) return text(lang, `rule.at.${place}` as TextKey);
+  if (places.includes(place)) return tables[lang][`at.${place}`]!;
   const words = steps.map((key) => wordOf(key, lang)).join(separator);
   return sameSteps(stepsOf(section, words), steps) ? words : steps.map((key) => JSON.stringify(key)).join(separator);
 }
@@ -34,7 +39,7 @@ const separator = ' · ';
 
 /** A name that reads like the word of a key, or like several, stands in quotes. */
 function wordOf(key: string, lang: Lang): string {
-  const word = keys.includes(key) ? text(lang, `rule.key.${key}` as TextKey) : key;
+  const word = keys.includes(key) ? tables[lang][`key.${key}`]! : key;
   return sameSteps(stepsOf('', word), [key]) ? word : JSON.stringify(key);
 }
 
@@ -84,16 +89,16 @@ const numberWords = langs.map((lang) => folded(text(lang, 'rule.number')));
 /** Keys have words of their own; the keys themselves are understood too. */
 const keyByWord = new Map<string, string>([
   ...keys.map((key) => [folded(key), key] as const),
-  ...keys.flatMap((key) => langs.map((lang) => [folded(textOf(lang, `rule.key.${key}`)), key] as const)),
+  ...keys.flatMap((key) => langs.map((lang) => [folded(tables[lang][`key.${key}`]!), key] as const)),
 ]);
 
 const placeByWords = new Map<string, Steps>(
   places.flatMap((place) => {
     const [section = '', ...steps] = place.split('.');
-    return langs.map((lang) => [`${section} ${folded(textOf(lang, `rule.at.${place}`))}`, steps] as const);
+    return langs.map((lang) => [`${section} ${folded(tables[lang][`at.${place}`]!)}`, steps] as const);
   }),
 );
 
 function namesUnder(beginning: string): string[] {
-  return Object.keys(ruleSheet).filter((key) => key.startsWith(beginning)).map((key) => key.slice(beginning.length));
+  return Object.keys(zh).filter((key) => key.startsWith(beginning)).map((key) => key.slice(beginning.length));
 }

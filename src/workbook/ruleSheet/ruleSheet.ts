@@ -1,7 +1,6 @@
 import { isMap } from '../../engine/ruleset/reading';
 import type { RulesetDocument } from '../../engine/ruleset/types';
-import { text, type Lang, type TextKey } from '../../text/text';
-import { ruleSheet as ownWords } from '../../text/zh-CN/ruleSheet';
+import { text, type Lang } from '../../text/text';
 import type { Area, CellValue } from '../cell';
 import type { SheetSpec, Style } from '../plan';
 import { ink } from '../planning/colours';
@@ -9,7 +8,7 @@ import { looks } from '../planning/grid';
 import { rowHeights } from '../planning/rowHeights';
 import { addressOf, ownSteps } from './address';
 import { blocksOf, type Block } from './blocks';
-import { wordsOf, type Steps } from './keyWords';
+import { ruleWord, wordsOf, type Steps } from './keyWords';
 
 /** Stands in the corner of every rule sheet; the number is the form's. */
 export const RULE_MARK = 'mujun-rule 1';
@@ -93,11 +92,9 @@ function titleOfBlock(block: Block, lang: Lang): string {
 }
 
 /** What may be written, for the eye alone: right of the content people may note what they like. */
-const explanation = (steps: Steps, lang: Lang): string | null => said(`rule.say.${steps.at(-1)!}`, lang);
+const explanation = (steps: Steps, lang: Lang): string | null => ruleWord(`say.${steps.at(-1)!}`, lang);
 
-const said = (key: string, lang: Lang): string | null => (Object.hasOwn(ownWords, key) ? text(lang, key as TextKey) : null);
-
-const hint = ({ address: at }: Block, lang: Lang): string | null => said(`rule.hint.${at}`, lang);
+const hint = ({ address: at }: Block, lang: Lang): string | null => ruleWord(`hint.${at}`, lang);
 
 function titleOf(document: RulesetDocument, lang: Lang): string {
   const { title, id } = document;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { RulesetDocument } from '../../../src/engine/ruleset/types';
-import { en } from '../../../src/text/en';
-import { zh } from '../../../src/text/zh-CN';
+import { ruleWords as en } from '../../../src/text/en/ruleWords';
+import { ruleWords as zh } from '../../../src/text/zh-CN/ruleWords';
 import { ruleSheet } from '../../../src/workbook/ruleSheet/ruleSheet';
 import { bundledLibrary } from '../../support/library';
 import { anyDocument, powers } from './documents';
@@ -191,12 +191,12 @@ describe('cells of paths', () => {
 
 describe('words of keys', () => {
   test.each([['zh', zh], ['en', en]] as const)('no two keys share a word in %s', (_, table) => {
-    const words = Object.entries(table).filter(([key]) => key.startsWith('rule.key.')).map(([, word]) => word.toLowerCase());
+    const words = Object.entries(table).filter(([key]) => key.startsWith('key.')).map(([, word]) => word.toLowerCase());
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
   });
 
   test.each([['zh', zh], ['en', en]] as const)('no two columns of a block share a word in %s', (_, table) => {
-    const words = Object.entries(table).filter(([key]) => key.startsWith('rule.at.')).map(([key, word]) => `${key.split('.')[2]} ${word}`);
+    const words = Object.entries(table).filter(([key]) => key.startsWith('at.')).map(([key, word]) => `${key.split('.')[1]} ${word}`);
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
   });
 });
