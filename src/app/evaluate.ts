@@ -12,7 +12,7 @@ import type { Conflict, RawSheet, Receipt, UndoOutcome, Workbook, WorkOptions } 
 import type { RememberedMapping, WorkbookRecord } from '../workbook/record';
 import { headerSignature, rememberChoices } from '../workbook/table/match';
 import { inputHash } from './inputHash';
-import type { Library } from './library';
+import { WORKBOOK_RULESET, type Library } from './library';
 import { readTable } from './readTable';
 
 /** What the user chose before a run. */
@@ -55,7 +55,8 @@ export const prepare: Prepare = async (workbook, library, choices, options) => {
   const ruleset = library.get(choices.ruleset);
   if (ruleset === undefined) throw new RangeError(`no ruleset ${choices.ruleset}`);
   const raw = await workbook.read(choices.sheet, options);
-  const [record, sheets] = [await workbook.record(), await workbook.sheets()];
+  const [kept, sheets] = [await workbook.record(), await workbook.sheets()];
+  const record = choices.ruleset === WORKBOOK_RULESET ? { ...kept, rule: ruleset.document } : kept;
   const reading = readTable(raw, library.catalogue, ruleset, { parameters: choices.parameters, columns: choices.columns, mappings: record.mappings });
   const { layout, table, evaluation } = reading;
   const issues = bySeverity(reading.issues);

@@ -54,6 +54,10 @@ export interface RowJson {
   readonly rank: number | null;
   readonly rankedGrade: string | null;
   readonly grade: string | null;
+  /** The firm's grade where plots are graded one by one; null where there is one grade only. */
+  readonly entityGrade: string | null;
+  /** Fields worked out from others: numbers rounded to 6 places, texts, 是 and 否. */
+  readonly derived: Decimals;
   readonly reasons: readonly { readonly text: string; readonly cite: string }[];
   readonly policies: Readonly<Record<string, never>>;
   readonly lists: readonly never[];
@@ -78,10 +82,17 @@ function rowJson(evaluation: Evaluation, row: number, sheetRow: number, id: stri
     rank: evaluation.ranks[row] || null,
     rankedGrade: evaluation.rankedGrades[row] ?? null,
     grade: evaluation.grades[row] ?? null,
+    entityGrade: evaluation.entity?.grades[row] ?? null,
+    derived: Object.fromEntries(evaluation.derived.map((one) => [one.name, derivedText(one.at(row))])),
     reasons: (evaluation.reasons[row] ?? []).map((reason) => ({ text: reasonText(reason, evaluation, lang), cite: citation(reason.cite, ruleset) })),
     policies: {},
     lists: [],
   };
+}
+
+function derivedText(value: Fraction | string | boolean | null): string | null {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return typeof value === 'object' ? decimal(value, places) : value;
 }
 
 const decimal = (value: Fraction | null, to: number): string | null => (value === null ? null : value.toFixed(to));

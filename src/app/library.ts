@@ -10,6 +10,9 @@ import type { Ruleset, RulesetDocument } from '../engine/ruleset/types';
 /** What is evaluated by until somebody chooses: the province whose rule the others grew from. */
 export const DEFAULT_RULESET = 'zhejiang-2022';
 
+/** By this word the workbook's own ruleset is chosen, whatever its id is: in the pane, in formulas, on the command line. */
+export const WORKBOOK_RULESET = 'workbook';
+
 /**
  * Rulesets and the field catalogue at hand. Faces make one from the bundled documents (webpack)
  * or from the rulesets folder (command line, tests) and hand it in.

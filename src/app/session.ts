@@ -2,9 +2,12 @@ import type { Lang } from '../text/text';
 import type { Area } from '../workbook/cell';
 import type { ColumnChoices } from '../workbook/layout';
 import type { Plan } from '../workbook/plan';
+import type { RulesetDocument } from '../engine/ruleset/types';
 import { ApplyError, ConflictError, type Receipt, type SheetInfo, type UndoOutcome, type Workbook } from '../workbook/port';
 import { commit, prepare, takeBack, type Choices, type Prepared } from './evaluate';
-import { DEFAULT_RULESET, type Library } from './library';
+import { DEFAULT_RULESET, WORKBOOK_RULESET, type Library } from './library';
+import { readOwnRuleset, withOwnRuleset, type OwnRuleset } from './ownRuleset';
+import { asOwn, importRuleset, planRuleSheet, type ImportedRuleset } from './placeRuleset';
 import type { ReceiptStore } from './receipts';
 import { sayTrouble } from './trouble';
 
@@ -12,6 +15,12 @@ import { sayTrouble } from './trouble';
 export interface SessionState {
   readonly sheets: readonly SheetInfo[];
   readonly choices: Choices;
+  /** The workbook's own ruleset as last read; null where it has none. */
+  readonly own: OwnRuleset | null;
+  /** The rulesets at hand, the workbook's own among them. */
+  readonly library: Library;
+  /** What a ruleset file that was refused has wrong. */
+  readonly refused: ({ readonly name: string } & ImportedRuleset) | null;
   readonly prepared: Prepared | null;
   readonly busy: Busy | null;
   readonly failure: Failure | null;
@@ -52,6 +61,10 @@ export interface Session {
   evaluate(): Promise<void>;
   cancel(): void;
   undo(): Promise<void>;
+  /** Puts the chosen ruleset into the workbook as a sheet, to be changed there. */
+  placeRuleset(): Promise<void>;
+  /** Puts the ruleset of a YAML or JSON file into the workbook, if it has no faults. */
+  importRuleset(name: string, content: string): Promise<void>;
   dispose(): void;
 }
 
@@ -62,6 +75,9 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
   let state: SessionState = {
     sheets: [],
     choices: { sheet: '', ruleset, parameters: {}, columns: {}, placement: 'beside', lang },
+    own: null,
+    library,
+    refused: null,
     prepared: null,
     busy: null,
     failure: null,
@@ -71,6 +87,8 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
   };
   let abort: AbortController | null = null;
   let turn = 0;
+  /** Chosen when the workbook's own ruleset goes away. */
+  let fallback = ruleset;
 
   function set(change: Partial<SessionState>): void {
     state = { ...state, ...change };
@@ -83,11 +101,34 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
     const mine = ++turn;
     set({ busy: { what: 'reading', done: 0, total: 0 }, failure: null, stale: false });
     try {
-      const prepared = await prepare(workbook, library, state.choices, { progress: progress('reading') });
+      await readOwn();
+      const stopped = state.choices.ruleset === WORKBOOK_RULESET && state.own?.ruleset == null;
+      const prepared = stopped ? null : await prepare(workbook, state.library, state.choices, { progress: progress('reading') });
       if (mine === turn) set({ prepared, busy: null });
     } catch (error) {
       if (mine === turn) set({ prepared: null, busy: null, failure: { kind: 'read', detail: sayTrouble(error, state.choices.lang) } });
     }
+  }
+
+  /** The workbook's own ruleset is read each time: a person may have changed its sheet, or taken it away. */
+  async function readOwn(): Promise<void> {
+    const own = await readOwnRuleset(workbook, library);
+    const lost = own === null && state.choices.ruleset === WORKBOOK_RULESET;
+    set({
+      own,
+      library: own?.ruleset == null ? library : withOwnRuleset(library, own.ruleset),
+      ...(lost && { choices: { ...state.choices, ruleset: fallback } }),
+    });
+  }
+
+  async function place(document: RulesetDocument, parameters: Choices['parameters']): Promise<void> {
+    await run('writing', async (signal) => {
+      const receipt = await workbook.apply(await planRuleSheet(workbook, document, state.choices.lang), { progress: progress('writing'), signal });
+      set({ receipt, refused: null, written: false, choices: { ...state.choices, ruleset: WORKBOOK_RULESET, parameters } });
+      await receipts.save((await workbook.record()).id, receipt);
+      set({ sheets: await workbook.sheets() });
+    });
+    if (state.failure === null) await prepareNow();
   }
 
   async function run(what: Busy['what'], work: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -120,7 +161,7 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
   }
 
   const stopListening = workbook.onEdited((sheet) => {
-    if (sheet === state.choices.sheet && !state.stale && state.busy === null) set({ stale: true });
+    if ((sheet === state.choices.sheet || sheet === state.own?.sheet?.id) && !state.stale && state.busy === null) set({ stale: true });
   });
 
   return {
@@ -134,14 +175,15 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
         const [sheets, active, record] = [await workbook.sheets(), await workbook.activeSheet(), await workbook.record()];
         const last = record.runs.at(-1);
         const remembered = last !== undefined && library.get(last.ruleset.id) !== undefined ? last : null;
+        const own = await readOwnRuleset(workbook, library);
         set({
           sheets,
           receipt: record.id === '' ? null : await receipts.latest(record.id),
           choices: {
             ...state.choices,
             sheet: sheetToEvaluate(sheets, active),
-            ruleset: remembered?.ruleset.id ?? state.choices.ruleset,
-            parameters: remembered?.parameters ?? state.choices.parameters,
+            ruleset: own === null ? (remembered?.ruleset.id ?? state.choices.ruleset) : WORKBOOK_RULESET,
+            parameters: (own === null ? remembered : last?.ruleset.id === own.ruleset?.id ? last : null)?.parameters ?? state.choices.parameters,
           },
         });
       } catch (error) {
@@ -152,6 +194,7 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
     },
     async choose(change) {
       const fresh = change.ruleset !== undefined && change.ruleset !== state.choices.ruleset;
+      if (change.ruleset !== undefined && change.ruleset !== WORKBOOK_RULESET) fallback = change.ruleset;
       const moved = change.sheet !== undefined && change.sheet !== state.choices.sheet;
       set({
         choices: {
@@ -161,6 +204,7 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
           columns: change.columns ?? (moved ? {} : state.choices.columns),
         },
         written: false,
+        refused: null,
       });
       await prepareNow();
     },
@@ -181,6 +225,18 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
         set({ receipt, written: true, stale: false });
       });
       if (state.written) await settleRun(prepared.plan);
+    },
+    async placeRuleset() {
+      const { choices, own, busy } = state;
+      const chosen = choices.ruleset === WORKBOOK_RULESET ? own?.ruleset?.document : library.get(choices.ruleset)?.document;
+      if (chosen === undefined || busy !== null) return;
+      await place(choices.ruleset === WORKBOOK_RULESET ? chosen : asOwn(chosen), choices.parameters);
+    },
+    async importRuleset(name, content) {
+      if (state.busy !== null) return;
+      const imported = await importRuleset(content, library);
+      if (imported.document === null) set({ refused: { name, ...imported } });
+      else await place(imported.document, {});
     },
     cancel() {
       abort?.abort();

@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { commit, prepare, type Choices, type Prepared } from '../app/evaluate';
 import { evaluationJson } from '../app/json';
-import type { Library } from '../app/library';
+import { WORKBOOK_RULESET, type Library } from '../app/library';
 import { sayConflict, sayIssue } from '../app/say';
 import { isError } from '../engine';
 import { text, textOf, type Lang } from '../text/text';
 import { findTable } from '../workbook/table/find';
 import { FileError } from '../workbook/xlsx/fileError';
 import { FileWorkbook } from '../workbook/xlsx/fileWorkbook';
+import { bytesOf } from './bytesOf';
 import { chooseRuleset, type Chosen } from './chooseRuleset';
 import { chooseSheet } from './chooseSheet';
 import { columnChoices } from './columnChoices';
@@ -18,16 +18,20 @@ import { fileTrouble } from './fileTrouble';
 import { Refusal } from './refusal';
 import { summaryLines } from './summaryLines';
 import { suggestion } from './suggestion';
+import { workbookRuleset } from './workbookRuleset';
 import { WriteError, writeFiles, type FileToWrite } from './writeFiles';
 
 /** `mujun evaluate`: a workbook or CSV in, the same with its results out. */
 export async function run(args: readonly string[]): Promise<void> {
   const request = evaluateRequest(args);
   const { lang } = request;
-  const chosen = chooseRuleset(request.ruleset, bundledLibrary(), lang);
-  checkParameters(request, chosen);
+  const library = bundledLibrary();
+  const named = request.ruleset === WORKBOOK_RULESET ? null : chooseRuleset(request.ruleset, library, lang);
+  if (named !== null) checkParameters(request, named);
   try {
-    const workbook = await FileWorkbook.open(contentOf(request.file, lang), path.basename(request.file));
+    const workbook = await FileWorkbook.open(bytesOf(request.file, lang), path.basename(request.file));
+    const chosen = named ?? await workbookRuleset(workbook, request.file, library, lang);
+    if (named === null) checkParameters(request, chosen);
     const prepared = await prepareSheet(workbook, chosen, request);
     refuseErrors(prepared, lang);
     if (request.out !== null) await applied(workbook, prepared, lang);
@@ -36,14 +40,6 @@ export async function run(args: readonly string[]): Promise<void> {
   } catch (error) {
     if (error instanceof FileError) throw new Refusal(text(lang, 'cli.file', { file: request.file, words: textOf(lang, `file.${error.code}`, error.params) }), { cause: error });
     throw error;
-  }
-}
-
-function contentOf(file: string, lang: Lang): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new Refusal(text(lang, 'cli.cannot-read', { file, reason: fileTrouble(error, file, lang) }), { cause: error });
   }
 }
 
@@ -57,7 +53,7 @@ function checkParameters({ parameters, lang }: EvaluateRequest, { ruleset }: Cho
 
 async function prepareSheet(workbook: FileWorkbook, { ruleset, library }: Chosen, request: EvaluateRequest): Promise<Prepared> {
   const { sheet, parameters, placement, lang } = request;
-  const choices = { ruleset: ruleset.id, parameters, placement, lang, columns: {} };
+  const choices = { ruleset: request.ruleset === WORKBOOK_RULESET ? WORKBOOK_RULESET : ruleset.id, parameters, placement, lang, columns: {} };
   const prepareOne = async (id: string): Promise<Prepared> =>
     prepare(workbook, library, { ...choices, sheet: id, columns: await columnsOf(workbook, library, id, request) } satisfies Choices);
   return chooseSheet(await workbook.sheets(), sheet, ruleset, prepareOne, lang);

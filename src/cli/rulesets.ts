@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { citedNumbers, type Ruleset } from '../engine';
 import type { RulesetValue } from '../engine/ruleset/types';
-import { readYaml } from '../engine/ruleset/yaml';
 import { text, type Lang } from '../text/text';
+import { type Case, casesOf } from './cases/case';
+import { runCase } from './cases/runCase';
 import { langOf, readCommandLine, UsageError } from './commandLine';
 import { bundledLibrary, rulesetsFolder } from './folder';
 
@@ -20,8 +19,12 @@ export async function run(args: readonly string[]): Promise<void> {
 function describe(ruleset: Ruleset, lang: Lang) {
   return {
     id: ruleset.id,
+    kind: ruleset.kind,
     title: ruleset.title[lang],
+    place: ruleset.place?.[lang] ?? null,
     subject: ruleset.subject[lang],
+    completeness: ruleset.completeness,
+    gaps: ruleset.gaps.map(({ text, assumed }) => ({ missing: text[lang], assumed: assumed?.[lang] ?? null })),
     edition: ruleset.edition,
     sha256: ruleset.sha256,
     sources: [...ruleset.sources.values()].map((source) => ({ document: source.document, number: source.number })),
@@ -31,7 +34,7 @@ function describe(ruleset: Ruleset, lang: Lang) {
     cited: citations(ruleset.document),
     assumed: ruleset.assumptions.length + ruleset.parameters.length,
     numbers: numberCounts(ruleset),
-    cases: caseCount(ruleset.id),
+    cases: casesRun(ruleset.id),
   };
 }
 
@@ -39,8 +42,9 @@ type Entry = ReturnType<typeof describe>;
 
 function inWords(entry: Entry, lang: Lang): string {
   const edition = `${entry.edition.from}${entry.edition.to === null ? '' : ` – ${entry.edition.to}`}`;
-  const { id, title, subject, cited, assumed, cases } = entry;
-  return text(lang, 'cli.ruleset', { id, title, subject, edition, cited, assumed, cases, indicators: entry.indicators.map((one) => `${one.name} ${one.weight}`).join(lang === 'zh' ? '、' : ', ') });
+  const { id, title, subject, cited, assumed } = entry;
+  const cases = `${entry.cases.passed}/${entry.cases.total}`;
+  return text(lang, 'cli.ruleset', { id, title, subject, edition, cited, assumed, cases, indicators: entry.indicators.length === 0 ? '-' : entry.indicators.map((one) => `${one.name} ${one.weight}`).join(lang === 'zh' ? '、' : ', ') });
 }
 
 /** How many provisions of the document carry a clause. */
@@ -57,10 +61,18 @@ function numberCounts(ruleset: Ruleset): { readonly cited: number; readonly assu
   return { cited, assumed: numbers.length - cited };
 }
 
-/** Worked cases that stand beside the ruleset. */
-function caseCount(id: string): number {
-  const file = path.join(rulesetsFolder, `${id}.cases.yaml`);
-  if (!existsSync(file)) return 0;
-  const cases = readYaml(readFileSync(file, 'utf8')).document?.['cases'];
-  return Array.isArray(cases) ? cases.length : 0;
+/** Runs the worked cases that stand beside the ruleset. */
+function casesRun(id: string): { readonly passed: number; readonly total: number } {
+  const cases = casesOf(rulesetsFolder, id);
+  return { passed: cases.filter((each) => passes(id, each)).length, total: cases.length };
+}
+
+function passes(id: string, each: Case): boolean {
+  try {
+    return runCase(bundledLibrary(), id, each).length === 0;
+  } catch (error) {
+    // A case that cannot even be read has not passed; the tests say why.
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }

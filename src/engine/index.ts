@@ -1,4 +1,4 @@
-export { evaluate } from './evaluate/evaluate';
+export { evaluate } from './evaluate/run';
 export * from './evaluation';
 export { expressionKind, type Kind } from './expression/kind';
 export { parseExpression, type Parsed } from './expression/parse';

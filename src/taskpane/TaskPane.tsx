@@ -65,8 +65,8 @@ function Pane({ workbook, library, lang, receipts }: TaskPaneProps) {
       <div className={styles.scroll} ref={scroll} tabIndex={-1}>
         <Title3 as="h1" className={styles.title}>{say('pane.title')}</Title3>
         <OutcomeBar state={state} workbook={workbook} />
-        {prepared === null && state.failure === null && <Spinner className={styles.loading} label={say('pane.loading')} />}
-        <RuleSection state={state} session={session} library={library} />
+        {prepared === null && state.failure === null && (state.busy !== null || state.sheets.length === 0) && <Spinner className={styles.loading} label={say('pane.loading')} />}
+        <RuleSection state={state} session={session} library={library} workbook={workbook} />
         {prepared !== null && (
           <>
             <ColumnsSection prepared={prepared} session={session} library={library} />

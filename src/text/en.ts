@@ -2,6 +2,7 @@ import { engine } from './en/engine';
 import { ruleset } from './en/ruleset';
 import { table } from './en/table';
 import { sheets } from './en/sheets';
+import { ruleSheet } from './en/ruleSheet';
 import { port } from './en/port';
 import { pane } from './en/pane';
 import { functions } from './en/functions';
@@ -16,6 +17,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...ruleset,
   ...table,
   ...sheets,
+  ...ruleSheet,
   ...port,
   ...pane,
   ...functions,

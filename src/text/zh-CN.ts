@@ -2,6 +2,7 @@ import { engine } from './zh-CN/engine';
 import { ruleset } from './zh-CN/ruleset';
 import { table } from './zh-CN/table';
 import { sheets } from './zh-CN/sheets';
+import { ruleSheet } from './zh-CN/ruleSheet';
 import { port } from './zh-CN/port';
 import { pane } from './zh-CN/pane';
 import { functions } from './zh-CN/functions';
@@ -14,6 +15,7 @@ export const zh = {
   ...ruleset,
   ...table,
   ...sheets,
+  ...ruleSheet,
   ...port,
   ...pane,
   ...functions,

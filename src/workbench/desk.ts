@@ -1,4 +1,5 @@
 import { CommandType, IUniverInstanceService } from '@univerjs/core';
+import { SetFormulaCalculationStartMutation } from '@univerjs/engine-formula';
 import { SelectRangeCommand } from '@univerjs/sheets';
 import { IDescriptionService } from '@univerjs/sheets-formula';
 import { ScrollToRangeOperation } from '@univerjs/sheets-ui';
@@ -9,13 +10,14 @@ import { chartOverlay } from './charts/ChartOverlay';
 import { openInGrid, type OpenedFile } from './file/openInGrid';
 import { savedFile } from './file/save';
 import { functionDescriptions } from './functions/gridFunctions';
+import { ownRules } from './functions/ownRules';
 import { rangeOf } from './grid/areas';
 import { gridBook } from './grid/book';
 import { chartComponent } from './grid/drawings';
 import { GridWorkbook } from './grid/gridWorkbook';
 import { readValues } from './grid/read';
 import { localeOf, startGrid } from './grid/startGrid';
-import { forgetState, stateOf } from './grid/state';
+import { forgetState } from './grid/state';
 import type { ourOwn } from './grid/steps';
 
 /** A file on the desk: what the pane works on. */
@@ -42,11 +44,12 @@ export function createDesk(container: HTMLElement, library: Library, lang: Lang,
   let current: OpenedFile | null = null;
   let edited = false;
   let shaped = false;
+  const rules = ownRules(library);
+  let recalculation: ReturnType<typeof setTimeout> | undefined;
 
   const grid = startGrid(container, lang, dark, () => ({
-    library,
+    ...(current === null ? { library, defaultRuleset: null } : rules.at(gridBook(grid.univer, current.unitId))),
     lang: spoken,
-    defaultRuleset: current === null ? null : stateOf(gridBook(grid.univer, current.unitId)).record.runs.at(-1)?.ruleset.id ?? null,
   }));
   const injector = grid.univer.__getInjector();
 
@@ -69,6 +72,13 @@ export function createDesk(container: HTMLElement, library: Library, lang: Lang,
       executed.dispose();
     };
   }
+
+  // Formulas do not name the rule sheet, so the grid cannot know that they rest on it.
+  grid.api.onCommandExecuted((command) => {
+    if (!rules.heard(command)) return;
+    clearTimeout(recalculation);
+    recalculation = setTimeout(() => void grid.api.executeCommand(SetFormulaCalculationStartMutation.id, { commands: [], forceCalculation: true }, { onlyLocal: true }), 300);
+  });
 
   grid.api.onCommandExecuted((command, options) => {
     const params = command.params as { unitId?: string } | undefined;

@@ -15,7 +15,7 @@ export interface Plan {
   readonly record: WorkbookRecord;
 }
 
-export type SheetPurpose = 'results' | 'summary' | 'basis' | 'issues';
+export type SheetPurpose = 'results' | 'summary' | 'basis' | 'issues' | 'rule';
 
 /** A block of cells inside a user's sheet that is ours from now on. */
 export interface Region extends Block {

@@ -11,6 +11,8 @@ export interface WorkbookRecord {
   readonly runs: readonly RunRecord[];
   /** A person's choices of field and unit, by header signature. */
   readonly mappings: Readonly<Record<string, RememberedMapping>>;
+  /** The workbook's own ruleset as it was last written or evaluated by; the sheet 评价规则 goes before it. */
+  readonly rule?: RulesetDocument;
 }
 
 /** Where a region of ours stands and how it looks (so that undo of a later run can put it back). */

@@ -16,7 +16,7 @@ test('the contract: keys, decimals as strings, what is missing as null', async (
     row: 2, id: codes[0], name: '甲', group: '', status: 'graded',
     indicators: { 亩均税收: '10.000000', 亩均增加值: '100.000000', 单位能耗增加值: '5.000000', 全员劳动生产率: '20.000000', 单位排放增加值: '500.000000', 研发经费支出占营业收入之比: '0.015000' },
     points: { 亩均税收: '30.000000', 亩均增加值: '20.000000', 单位能耗增加值: '20.000000', 全员劳动生产率: '10.000000', 单位排放增加值: '10.000000', 研发经费支出占营业收入之比: '10.000000' },
-    score: '100.0000', rank: 1, rankedGrade: expect.any(String), grade: expect.any(String), reasons: [], policies: {}, lists: [],
+    score: '100.0000', rank: 1, rankedGrade: expect.any(String), grade: expect.any(String), reasons: [], entityGrade: null, derived: {}, policies: {}, lists: [],
   });
   expect(result.rows[1]).toMatchObject({ id: '乙', score: '70.0000', rank: 2, indicators: { 亩均税收: null }, points: { 亩均税收: '0.000000' } });
   expect(result.rows[1]?.reasons).toEqual([{ text: '缺数据按 0 分计：亩均税收', cite: '浙亩均办〔2022〕2号 二(一)3' }]);

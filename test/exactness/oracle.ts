@@ -172,7 +172,7 @@ export const xian: Notice = {
   isExcluded: (firm) => firm['公益性企业'] === true || firm['军工企业'] === true,
   isUngraded: (firm) =>
     ['新进规模以上企业', '新设立企业', '重大项目建设期'].some((flag) => firm[flag] === true)
-    && typeof firm['过渡期年数'] === 'number' && !Number.isNaN(firm['过渡期年数']) && firm['过渡期年数'] <= 3,
+    && (typeof firm['过渡期年数'] !== 'number' || Number.isNaN(firm['过渡期年数']) || firm['过渡期年数'] <= 3),
   shares: [['A', 15], ['B', 75], ['C', 7], ['D', 3]],
   adjusted: (firm, grade) => (firm['重大环境或安全事故'] === true ? 'D' : grade),
 };

@@ -144,7 +144,7 @@ function applied(plan: Plan, before: State, mint: () => string): State {
     ids.set(spec.purpose, id);
     return { info: { id, name: spec.name, visible: true, ours: true }, values: spec.values.map((row) => [...row]) };
   });
-  const old = new Set(record.sheets.map((sheet) => sheet.id));
+  const old = new Set([...ids.values(), ...stale.sheets.map((sheet) => sheet.id)]);
   return { sheets: [...sheets.filter((sheet) => !old.has(sheet.info.id)), ...mine], record: settledRecord(plan, ids) };
 }
 

@@ -2,16 +2,17 @@ import type { Ruleset } from '../../engine/ruleset/types';
 import { text } from '../../text/text';
 import { isCellError, type CellValue } from '../../workbook/cell';
 import type { Matrix } from '../../workbook/layout';
-import { DEFAULT_RULESET } from '../library';
+import { DEFAULT_RULESET, WORKBOOK_RULESET } from '../library';
 import { isMatrix, type FormulaArgument, type FormulaContext, type FormulaError } from './formula';
 import { near } from './near';
 
-/** The ruleset an argument names, by id or by title; without an argument the workbook's, else zhejiang-2022. */
+/** The ruleset an argument names, by id or by title, the workbook's own also by `workbook`; without an argument the workbook's, else zhejiang-2022. */
 export function rulesetArgument(argument: FormulaArgument, context: FormulaContext): Ruleset | FormulaError {
   const { library, lang, defaultRuleset } = context;
   const word = textArgument(argument) ?? defaultRuleset ?? DEFAULT_RULESET;
   const found = library.get(word) ?? library.rulesets.find((ruleset) => called(ruleset).includes(folded(word)));
   if (found) return found;
+  if (word === WORKBOOK_RULESET) return { code: '#VALUE!', message: text(lang, 'functions.own-faulty') };
   const names = near(word, library.rulesets.flatMap((ruleset) => [ruleset.id, ruleset.title[lang]]));
   return {
     code: '#VALUE!',

@@ -18,9 +18,7 @@ export function adjuster(
   ruleset: Ruleset, parameters: ReadonlyMap<string, ParameterValue>, conditions: Conditions,
 ): (row: number, grade: string) => Adjusted {
   const { order } = ruleset.grades;
-  const rules = ruleset.adjust
-    // Settled before the quota.
-    .filter(({ verb }) => verb !== 'ungraded')
+  const rules = inOrder(ruleset)
     .map((rule) => ({ rule, isMet: conditions.bind(rule.when, rule.why), target: order.indexOf(targetOf(rule, parameters)) }));
   return (row, ranked) => {
     let place = order.indexOf(ranked);
@@ -39,6 +37,14 @@ export function adjuster(
     }
     return { grade: order[place] as string, reasons: reasons ?? UNMOVED };
   };
+}
+
+/** As the list has them, or by verb where the ruleset puts the verbs in order; 只评价不分类 is settled before the quota. */
+function inOrder({ adjust, grades }: Ruleset): readonly Adjustment[] {
+  const rules = adjust.filter(({ verb }) => verb !== 'ungraded');
+  const { precedence } = grades;
+  const place = (verb: Adjustment['verb']): number => (precedence.includes(verb) ? precedence.indexOf(verb) : precedence.length);
+  return precedence.length === 0 ? rules : [...rules].sort((a, b) => place(a.verb) - place(b.verb));
 }
 
 function targetOf({ to, toParameter }: Adjustment, parameters: ReadonlyMap<string, ParameterValue>): string {

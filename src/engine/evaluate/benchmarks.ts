@@ -1,8 +1,11 @@
 import type { BenchmarkResult } from '../evaluation';
-import { bindText, type Scope } from '../expression/bind';
+import { bindText, constantNumber, type Scope } from '../expression/bind';
 import type { Issue } from '../issue';
-import { Fraction } from '../number/fraction';
-import { type Measure, valueAt } from './measure';
+import type { Fraction } from '../number/fraction';
+import type { Choice } from '../ruleset/types';
+import type { Conditions } from './conditions';
+import type { Measure } from './measure';
+import { slotValues } from './slotValues';
 import type { Subjects } from './subjects';
 
 /** The benchmarks of one indicator: one for each group, or one for each key. */
@@ -16,66 +19,83 @@ export interface Benchmarks {
 }
 
 /** The benchmarks an indicator is measured by, over the subjects that are evaluated and have the indicator. */
-export function benchmarksOf(measure: Measure, subjects: Subjects, scope: Scope): Benchmarks {
-  const { benchmark, name: indicator } = measure.indicator;
-  const keyed = benchmark.as === 'keyed' ? keysOf(measure, subjects, scope) : null;
-  const { names, slotOf } = keyed ?? { names: subjects.groups, slotOf: subjects.groupOf };
-  const values = keyed ? names.map((key) => benchmark.values.get(key) ?? null) : groupValues(measure, subjects);
-  const issues = values.flatMap((value, slot): Issue[] => {
+export function benchmarksOf(measure: Measure, subjects: Subjects, scope: Scope, conditions: Conditions): Benchmarks {
+  const { indicator } = measure;
+  const { slots, values, issues } = settled(measure, subjects, scope, conditions);
+  const faults = values.flatMap((value, slot): Issue[] => {
     if (value && value.sign() > 0) return [];
-    const firstRow = slotOf.indexOf(slot);
+    const firstRow = slots.slotOf.indexOf(slot);
     if (firstRow < 0) return [];
-    const name = names[slot] as string;
+    const name = slots.names[slot] as string;
     const where = name === '' ? '' : '-of';
-    const params = { indicator, group: name, value: value?.toString() ?? '' };
-    if (keyed && value === null) {
-      return [{ severity: 'warning', code: 'benchmark-no-key', row: firstRow, field: benchmark.key?.fields[0], params: { indicator, key: name } }];
+    const params = { indicator: indicator.name, group: name, value: value?.toString() ?? '' };
+    if (slots.field !== null && value === null) {
+      return [{ severity: 'warning', code: 'benchmark-no-key', row: firstRow, field: slots.field, params: { indicator: indicator.name, key: name } }];
     }
     return [{ severity: 'warning', code: value ? `benchmark-not-positive${where}` : `benchmark-missing${where}`, params }];
   });
-  return { names, slotOf, values, issues };
+  return { names: slots.names, slotOf: slots.slotOf, values, issues: [...issues, ...faults] };
 }
 
 export function benchmarkResults({ indicator }: Measure, { names, values }: Benchmarks): BenchmarkResult[] {
-  const { as, cite } = indicator.benchmark;
-  return names.map((group, slot) => ({ group, indicator: indicator.name, value: values[slot] ?? null, as, cite }));
+  const { as, cite, choice } = indicator.benchmark;
+  return names.map((group, slot) => ({
+    group, indicator: indicator.name, value: values[slot] ?? null, as,
+    cite: choice?.rows.find(({ when }) => (when?.text ?? '') === group)?.cite ?? cite,
+  }));
 }
 
-function keysOf({ indicator }: Measure, { groupOf }: Subjects, scope: Scope): { names: string[]; slotOf: Int32Array } {
-  const keyAt = indicator.benchmark.key ? bindText(indicator.benchmark.key, scope) : () => null;
+/** For whom there is a benchmark of its own: each group, each key, each case, or everybody. */
+interface Slots {
+  readonly names: readonly string[];
+  readonly slotOf: Int32Array;
+  /** The field that keys or cases hang on; null where there are none. */
+  readonly field: string | null;
+}
+
+function settled(
+  measure: Measure, subjects: Subjects, scope: Scope, conditions: Conditions,
+): { slots: Slots; values: readonly (Fraction | null)[]; issues: readonly Issue[] } {
+  const { benchmark } = measure.indicator;
+  if (benchmark.as === 'keyed') {
+    const slots = keysOf(measure, subjects, scope);
+    return { slots, values: slots.names.map((key) => benchmark.values.get(key) ?? null), issues: [] };
+  }
+  if (benchmark.choice) return casesOf(measure, benchmark.choice, subjects, scope, conditions);
+  const slots: Slots = benchmark.over === 'all'
+    ? { names: [''], slotOf: subjects.groupOf.map((group) => Math.min(group, 0)), field: null }
+    : { names: subjects.groups, slotOf: subjects.groupOf, field: null };
+  if (benchmark.as === 'given') return { slots, values: slots.names.map(() => benchmark.value), issues: [] };
+  return { slots, ...slotValues(measure, slots, scope) };
+}
+
+function keysOf({ indicator }: Measure, { groupOf }: Subjects, scope: Scope): Slots {
+  const { key } = indicator.benchmark;
+  const keyAt = key ? bindText(key, scope) : () => null;
   const slots = new Map<string, number>();
   const slotOf = groupOf.map((group, row) => {
     if (group < 0) return -1;
-    const key = keyAt(row) ?? '';
-    const slot = slots.get(key) ?? slots.size;
-    slots.set(key, slot);
+    const name = keyAt(row) ?? '';
+    const slot = slots.get(name) ?? slots.size;
+    slots.set(name, slot);
     return slot;
   });
-  return { names: [...slots.keys()], slotOf };
+  return { names: [...slots.keys()], slotOf, field: key?.fields[0] ?? '' };
 }
 
-function groupValues(measure: Measure, { groups, groupOf }: Subjects): (Fraction | null)[] {
-  const { numerator, denominator, present, indicator } = measure;
-  if (indicator.benchmark.as === 'given') return groups.map(() => indicator.benchmark.value);
-  const counted = groupOf.map((group, row) => (present[row] === 1 ? group : -1));
-  const counts = countOf(counted, groups.length);
-  if (indicator.benchmark.as === 'mean' || !denominator) return means(measure, counted, counts);
-  const [above, below] = [numerator.sums(counted, groups.length), denominator.sums(counted, groups.length)];
-  return groups.map((_, group) => (counts[group] === 0 ? null : (above[group] as Fraction).div(below[group] as Fraction)));
-}
-
-/** The mean of the subjects' own values, each of the same weight. */
-function means(measure: Measure, counted: Int32Array, counts: readonly number[]): (Fraction | null)[] {
-  const terms: Fraction[][] = counts.map(() => []);
-  counted.forEach((group, row) => {
-    const value = group < 0 ? null : valueAt(measure, row);
-    if (value) terms[group]?.push(value);
+/** A given benchmark by case; a case is called by its condition. */
+function casesOf(
+  { indicator }: Measure, { rows }: Choice, { groupOf }: Subjects, scope: Scope, conditions: Conditions,
+): { slots: Slots; values: readonly (Fraction | null)[]; issues: readonly Issue[] } {
+  const bound = rows.map(({ when, value }) => ({ isMet: when && conditions.bind(when, indicator.label), value: constantNumber(value, scope.parameters) }));
+  const isWhole = rows.at(-1)?.when === null;
+  const slotOf = groupOf.map((group, row) => {
+    if (group < 0) return -1;
+    const hit = bound.findIndex(({ isMet }) => isMet === null || isMet(row));
+    return hit < 0 ? rows.length : hit;
   });
-  return counts.map((count, group) => (count === 0 ? null : Fraction.sum(terms[group] ?? []).div(Fraction.of(count))));
-}
-
-export function countOf(partOf: Int32Array, parts: number): number[] {
-  const counts = new Array<number>(parts).fill(0);
-  for (const part of partOf) if (part >= 0) counts[part] = (counts[part] ?? 0) + 1;
-  return counts;
+  const names = rows.map(({ when }) => when?.text ?? '');
+  const field = rows[0]?.when?.fields[0] ?? '';
+  const values = bound.map(({ value }) => value);
+  return { slots: { names: isWhole ? names : [...names, ''], slotOf, field }, values: isWhole ? values : [...values, null], issues: [] };
 }

@@ -19,7 +19,8 @@ interface Gap {
   readonly rules: Set<Label>;
 }
 
-export function conditionsOver(scope: Scope): Conditions {
+/** @param opened names the run itself opened: where they are blank the table lacks nothing */
+export function conditionsOver(scope: Scope, opened: { isOwn(name: string): boolean } = { isOwn: () => false }): Conditions {
   const gaps = new Map<string, Gap>();
 
   function remember(field: string, row: number, label: Label): void {
@@ -32,10 +33,10 @@ export function conditionsOver(scope: Scope): Conditions {
   return {
     bind(when, label) {
       const condition = bindCondition(when, scope);
-      const fields = when.fields.map((name) => ({ name, isBlank: blankIn(scope, name) }));
+      const fields = [...new Set(when.fields.flatMap((name) => scope.leavesOf(name)))].map((name) => ({ name, isBlank: blankIn(scope, name) }));
       return (row) => {
         const flag = condition(row);
-        if (flag === UNKNOWN) for (const { name, isBlank } of fields) if (isBlank(row)) remember(name, row, label);
+        if (flag === UNKNOWN) for (const { name, isBlank } of fields) if (!opened.isOwn(name) && isBlank(row)) remember(name, row, label);
         return flag === YES;
       };
     },
@@ -43,7 +44,8 @@ export function conditionsOver(scope: Scope): Conditions {
   };
 }
 
-function blankIn(scope: Scope, name: string): (row: number) => boolean {
+/** Whether a field, or a number the run worked out, is blank in a row. */
+export function blankIn(scope: Scope, name: string): (row: number) => boolean {
   const column = scope.table.columns.get(name);
   if (column) return (row) => isBlankAt(column, row);
   // Not a column of the table: an indicator's value, or nothing at all.

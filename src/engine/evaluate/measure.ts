@@ -1,8 +1,9 @@
 import type { ExactColumn } from '../evaluation';
 import { bindNumber, type Scope } from '../expression/bind';
 import { computedNumbers, type Numbers } from '../number/column';
-import type { Fraction } from '../number/fraction';
+import { Fraction } from '../number/fraction';
 import type { Indicator } from '../ruleset/types';
+import type { Weights } from './weights';
 
 /** An indicator's numerators and denominators, and the rows that have both. */
 export interface Measure {
@@ -12,6 +13,8 @@ export interface Measure {
   readonly denominator: Numbers | null;
   /** 1 where the indicator has a value: both parts are there and the denominator is above zero. */
   readonly present: Uint8Array;
+  /** Weights by case; null where everybody's is the indicator's. */
+  readonly weights: Weights | null;
 }
 
 /** Works out every indicator for every row. A zero or negative denominator leaves the indicator missing, never infinite. */
@@ -19,10 +22,12 @@ export function measureAll(indicators: readonly Indicator[], scope: Scope): Meas
   return indicators.map((indicator) => {
     const numerator = bindNumber(indicator.numerator, scope);
     const denominator = indicator.denominator && bindNumber(indicator.denominator, scope);
-    const present = presence(numerator.doubles, denominator?.doubles ?? null);
-    return { indicator, numerator, denominator, present };
+    return measureOf(indicator, numerator, denominator);
   });
 }
+
+export const measureOf = (indicator: Indicator, numerator: Numbers, denominator: Numbers | null): Measure =>
+  ({ indicator, numerator, denominator, present: presence(numerator.doubles, denominator?.doubles ?? null), weights: null });
 
 function presence(above: Float64Array, below: Float64Array | null): Uint8Array {
   const present = new Uint8Array(above.length);
@@ -40,6 +45,10 @@ export function valueAt({ numerator, denominator, present }: Measure, row: numbe
   const below = denominator?.exact(row);
   return above && below ? above.div(below) : above;
 }
+
+/** What the indicator is worth for a row. */
+export const weightAt = ({ indicator, weights }: Measure, row: number): Fraction =>
+  weights ? (weights.values[weights.caseOf[row] as number] ?? Fraction.ZERO) : indicator.weight;
 
 /** The values as a column that conditions may compare. */
 export const valueNumbers = (measure: Measure): Numbers =>

@@ -2,6 +2,7 @@ import type { Scope } from '../expression/bind';
 import type { Issue } from '../issue';
 import { decimalFraction, decimalOf } from '../number/cell';
 import type { Expression, Indicator } from '../ruleset/types';
+import { blankIn } from './conditions';
 import type { Measure } from './measure';
 import { addReason, type Subjects } from './subjects';
 
@@ -37,26 +38,28 @@ export function reportMissing(measures: readonly Measure[], subjects: Subjects, 
   return issues;
 }
 
-const fieldsOf = ({ numerator, denominator }: Indicator): string[] => [...new Set([...numerator.fields, ...(denominator?.fields ?? [])])];
+/** Fields of the table that the indicator hangs on, through derived ones. */
+const fieldsOf = ({ numerator, denominator }: Indicator, scope: Scope): string[] =>
+  [...new Set([...numerator.fields, ...(denominator?.fields ?? [])].flatMap((field) => scope.leavesOf(field)))];
 
 const named = (measures: readonly Measure[], uses: (indicator: Indicator) => boolean): string =>
   measures.filter(({ indicator }) => uses(indicator)).map(({ indicator }) => indicator.name).join('、');
 
-const readers = (measures: readonly Measure[], field: string): string => named(measures, (indicator) => fieldsOf(indicator).includes(field));
+const readers = (measures: readonly Measure[], field: string, scope: Scope): string => named(measures, (indicator) => fieldsOf(indicator, scope).includes(field));
 
 function absentColumns(measures: readonly Measure[], scope: Scope): Issue[] {
-  const fields = new Set(measures.flatMap(({ indicator }) => fieldsOf(indicator)));
+  const fields = new Set(measures.flatMap(({ indicator }) => fieldsOf(indicator, scope)));
   return [...fields]
     .filter((field) => !scope.table.columns.has(field))
-    .map((field) => ({ severity: 'error', code: 'column-absent', field, params: { field, indicators: readers(measures, field) } }));
+    .map((field) => ({ severity: 'error', code: 'column-absent', field, params: { field, indicators: readers(measures, field, scope) } }));
 }
 
 /** Why the indicator has no value in the row, each cause at its cell. */
 function faultsAt({ indicator, denominator }: Measure, row: number, measures: readonly Measure[], scope: Scope): Issue[] {
-  const blanks = fieldsOf(indicator).filter((field) => Number.isNaN(scope.numbers(field)?.doubles[row] ?? NaN));
+  const blanks = fieldsOf(indicator, scope).filter((field) => blankIn(scope, field)(row));
   if (blanks.length > 0) {
     return blanks.map((field) => ({
-      severity: 'warning', code: 'value-missing', row, field, params: { field, indicators: readers(measures, field) },
+      severity: 'warning', code: 'value-missing', row, field, params: { field, indicators: readers(measures, field, scope) },
     }));
   }
   const below = denominator?.doubles[row];
@@ -65,11 +68,11 @@ function faultsAt({ indicator, denominator }: Measure, row: number, measures: re
     const sharing = named(measures, (other) => other.denominator?.text === text);
     return [denominatorIssue(indicator.denominator, below, row, sharing, scope)];
   }
-  return [{ severity: 'warning', code: 'value-not-computable', row, field: fieldsOf(indicator)[0], params: { indicator: indicator.name } }];
+  return [{ severity: 'warning', code: 'value-not-computable', row, field: fieldsOf(indicator, scope)[0], params: { indicator: indicator.name } }];
 }
 
 function denominatorIssue(denominator: Expression, below: number, row: number, indicators: string, scope: Scope): Issue {
-  const field = denominator.fields[0];
+  const field = denominator.fields.flatMap((name) => scope.leavesOf(name))[0];
   const column = scope.table.columns.get(denominator.text);
   // The number as the cell shows it, in the sheet's unit; for a computed denominator, the computed number.
   const shown = decimalOf(column?.kind === 'number' ? (column.values[row] as number) : below);

@@ -2,6 +2,7 @@ import { SLACK, UNIT } from '../expression/compare';
 import { Fraction } from '../number/fraction';
 import type { Indicator } from '../ruleset/types';
 import type { Benchmarks } from './benchmarks';
+import { between, type Factors, generalPoints } from './generalPoints';
 import { type Measure, valueAt } from './measure';
 import type { Subjects } from './subjects';
 
@@ -9,6 +10,8 @@ import type { Subjects } from './subjects';
 export interface IndicatorPoints {
   readonly measure: Measure;
   readonly benchmarks: Benchmarks;
+  /** Ratio or inverse without coefficients: doubles with a proven bound give the points. */
+  readonly isPlain: boolean;
   /** Points of a row that has the indicator, before any reweighing. */
   exact(row: number): Fraction;
   /** Mean of the points in a group over those who have the indicator; 0 where nobody has. */
@@ -19,11 +22,13 @@ export interface IndicatorPoints {
  * weight · value ÷ benchmark, or weight · (2 − value ÷ benchmark) where less is better, between floor and cap.
  * Without a benchmark above zero there are no points: 0, and the benchmark's issue says why.
  */
-export function pointsOf(measure: Measure, benchmarks: Benchmarks, subjects: Subjects): IndicatorPoints {
+export function pointsOf(measure: Measure, benchmarks: Benchmarks, subjects: Subjects, factors: Factors | null = null): IndicatorPoints {
   const { indicator, numerator, denominator, present } = measure;
+  const isPlain = factors === null && measure.weights === null && (indicator.points === 'ratio' || indicator.points === 'inverse');
   const rates = ratesOf(indicator, benchmarks);
 
-  function exact(row: number): Fraction {
+  const exact = isPlain ? plain : generalPoints(measure, benchmarks, subjects, factors);
+  function plain(row: number): Fraction {
     const rate = rates[benchmarks.slotOf[row] as number];
     const above = numerator.exact(row);
     if (!rate || !above) return Fraction.ZERO;
@@ -35,7 +40,7 @@ export function pointsOf(measure: Measure, benchmarks: Benchmarks, subjects: Sub
 
   const means = new Map<number, Fraction>();
   function groupMean(group: number): Fraction {
-    const known = means.get(group) ?? meanPoints(measure, benchmarks, rates, rowsOf(group));
+    const known = means.get(group) ?? (isPlain ? meanPoints(measure, benchmarks, rates, rowsOf(group)) : meanOfRows(exact, rowsOf(group)));
     means.set(group, known);
     return known;
   }
@@ -47,8 +52,11 @@ export function pointsOf(measure: Measure, benchmarks: Benchmarks, subjects: Sub
     return rows;
   };
 
-  return { measure, benchmarks, exact, groupMean };
+  return { measure, benchmarks, isPlain, exact, groupMean };
 }
+
+const meanOfRows = (exact: (row: number) => Fraction, rows: readonly number[]): Fraction =>
+  rows.length === 0 ? Fraction.ZERO : Fraction.sum(rows.map(exact)).div(Fraction.of(rows.length));
 
 const directed = ({ better, weight }: Indicator, ratio: Fraction): Fraction =>
   better === 'higher' ? ratio : weight.mul(Fraction.of(2)).sub(ratio);
@@ -85,12 +93,6 @@ function ratesOf(indicator: Indicator, { values }: Benchmarks): (Fraction | null
   return values.map((value) => (value && value.sign() > 0 ? indicator.weight.div(value) : null));
 }
 
-function between({ floor, cap }: Indicator, points: Fraction): Fraction {
-  if (cap && points.cmp(cap) > 0) return cap;
-  if (floor && points.cmp(floor) < 0) return floor;
-  return points;
-}
-
 /** Running totals in doubles, each with a bound of its error in units of 2^-53. */
 export interface Totals {
   readonly sums: Float64Array;
@@ -111,6 +113,7 @@ const CONSTANT = 3;
  * hence `terms` times the points.
  */
 export function addPoints(points: IndicatorPoints, terms: number, subjects: Subjects, totals: Totals): void {
+  if (!points.isPlain) return addExact(points, terms, subjects, totals);
   const { measure, benchmarks } = points;
   const { indicator, numerator, denominator, present } = measure;
   const rates = Float64Array.from(ratesOf(indicator, benchmarks), (rate) => (rate ? ordinary(rate.toNumber()) : 0));
@@ -142,6 +145,18 @@ export function addPoints(points: IndicatorPoints, terms: number, subjects: Subj
     if (means) addToMean(means[subjects.groupOf[row] as number], own, doubt);
   }
   if (means) fillMeans(means, present, subjects, totals, terms);
+}
+
+/** Points that only exact arithmetic gives: each as its nearest double. */
+function addExact({ measure, exact, groupMean }: IndicatorPoints, terms: number, { groupOf }: Subjects, { sums, doubts }: Totals): void {
+  const { present, indicator } = measure;
+  groupOf.forEach((group, row) => {
+    const isPresent = present[row] === 1;
+    if (group < 0 || (!isPresent && indicator.missing !== 'group-mean-points')) return;
+    const own = (isPresent ? exact(row) : groupMean(group)).toNumber();
+    sums[row] = (sums[row] as number) + own;
+    doubts[row] = (doubts[row] as number) + (terms + CONSTANT) * Math.abs(own);
+  });
 }
 
 /** A rate near the ends of the range carries no relative bound; NaN sends its rows to exact arithmetic. */

@@ -12,6 +12,8 @@ export interface Boundary {
 /** Cumulative share up to and including each grade, best first; shares that are none, or do not add up to the whole, are errors. */
 export function cumulativeShares(grades: Grades, parameters: ReadonlyMap<string, ParameterValue>): { shares: Fraction[]; issues: Issue[] } {
   const issues: Issue[] = [];
+  if (grades.order.length === 0 || grades.by !== 'quota') return { shares: [], issues };
+  if (grades.isCumulative) return { shares: boundaryShares(grades, parameters, issues), issues };
   let sum = Fraction.ZERO;
   const shares = grades.order.map((grade) => {
     const expression = grades.shares.get(grade);
@@ -27,6 +29,22 @@ export function cumulativeShares(grades: Grades, parameters: ReadonlyMap<string,
     issues.push({ severity: 'error', code: 'shares-not-whole', path: 'grades.shares', params: { total: percent(sum) } });
   }
   return { shares, issues };
+}
+
+/** Boundaries as written; they never fall and end at the whole, which loading has checked but for parameters set together. */
+function boundaryShares(grades: Grades, parameters: ReadonlyMap<string, ParameterValue>, issues: Issue[]): Fraction[] {
+  let before = Fraction.ZERO;
+  const shares = grades.order.map((grade) => {
+    const expression = grades.shares.get(grade);
+    const share = (expression && constantNumber(expression, parameters)) ?? before;
+    if (share.cmp(before) < 0 || share.cmp(Fraction.ONE) > 0) {
+      issues.push({ severity: 'error', code: 'boundary-out-of-order', path: `grades.boundaries.${grade}`, params: { grade, share: percent(share), before: percent(before) } });
+    }
+    before = share;
+    return share;
+  });
+  if (!before.eq(Fraction.ONE)) issues.push({ severity: 'error', code: 'shares-not-whole', path: 'grades.boundaries', params: { total: percent(before) } });
+  return shares;
 }
 
 /** `12.5%`; a share without an end in decimals stays a fraction. */
@@ -63,8 +81,7 @@ export interface Quota {
 }
 
 /** The grades of a group: the first grade whose boundary the rank does not pass; a tie takes it by its best or its worst place. */
-export function quotaOf(members: Int32Array, ranks: Int32Array, grades: Grades, shares: readonly Fraction[]): Quota {
-  const boundaries = boundariesOf(members.length, grades, shares);
+export function quotaOf(members: Int32Array, ranks: Int32Array, grades: Grades, boundaries: readonly Boundary[]): Quota {
   const last = grades.order.at(-1) ?? '';
   const gradeOfPlace = (place: number): string => boundaries.find(({ lastRank }) => lastRank >= place)?.grade ?? last;
   const sizes = new Int32Array(members.length + 1);

@@ -1,11 +1,15 @@
 import { Fraction } from '../number/fraction';
 import type { Ruleset } from '../ruleset/types';
+import type { BonusPoints, PointsBase } from './bonus';
+import { weightAt } from './measure';
 import { addPoints, errorOf, type IndicatorPoints, type Totals } from './points';
 import type { Subjects } from './subjects';
 
 export interface Scores {
   /** Rounded total in units of 10^-places, for rows that are evaluated; bigints only where a double would not hold them. */
   readonly keys: Float64Array | readonly bigint[];
+  /** null where the ruleset has none. */
+  readonly bonus: BonusPoints | null;
   /** Rows that doubles could not decide and exact arithmetic did. */
   readonly settledExactly: number;
   /** An indicator's points as they enter the total; null for a row not evaluated, or left out of the total by reweighing. */
@@ -23,7 +27,7 @@ const LARGEST_KEY = 2 ** 51;
  * Totals, rounded once. Doubles with a proven bound decide the rounding wherever the bound is away from a half;
  * the few others are computed exactly, so that the outcome is always the exact one.
  */
-export function scoresOf(ruleset: Ruleset, all: readonly IndicatorPoints[], subjects: Subjects): Scores {
+export function scoresOf(ruleset: Ruleset, all: readonly IndicatorPoints[], subjects: Subjects, beyond: Beyond = NOTHING): Scores {
   const { places } = ruleset.score;
   const reweigh = reweighing(all);
   const points = (index: number, row: number): Fraction | null => {
@@ -35,13 +39,45 @@ export function scoresOf(ruleset: Ruleset, all: readonly IndicatorPoints[], subj
     if (indicator.missing === 'reweigh') return null;
     return indicator.missing === 'group-mean-points' ? scaled(own.groupMean(group), reweigh(row)) : Fraction.ZERO;
   };
-  const exact = (row: number): Fraction =>
-    all.reduce((total, _, index) => total.add(points(index, row) ?? Fraction.ZERO), Fraction.ZERO);
+  const sum = (row: number): Fraction =>
+    scaled(all.reduce((total, _, index) => total.add(points(index, row) ?? Fraction.ZERO), Fraction.ZERO), beyond.factor?.(row) ?? null);
+  const bonus = beyond.bonus?.({ sum, indicator: (name, row) => points(all.findIndex(({ measure }) => measure.indicator.name === name), row) }) ?? null;
+  const exact = bonus ? (row: number): Fraction => sum(row).add(bonus.total(row)) : sum;
 
   const totals: Totals = { sums: new Float64Array(subjects.groupOf.length), doubts: new Float64Array(subjects.groupOf.length) };
   all.forEach((each) => addPoints(each, all.length, subjects, totals));
   if (all.some(({ measure }) => measure.indicator.missing === 'reweigh')) reweighTotals(totals, reweigh);
-  return { ...keysOf(totals, places, subjects, exact), points, exact, compareExactly: exactOrder(totals, exact) };
+  if (beyond.factor) factorTotals(totals, subjects, beyond.factor);
+  if (bonus) addBonus(totals, subjects, bonus);
+  return { bonus, ...keysOf(totals, places, subjects, exact), points, exact, compareExactly: exactOrder(totals, exact) };
+}
+
+/** What comes on top of the indicators: a factor of their sum (null for one), then bonus points. */
+export interface Beyond {
+  readonly factor: ((row: number) => Fraction | null) | null;
+  readonly bonus: ((base: PointsBase) => BonusPoints) | null;
+}
+
+const NOTHING: Beyond = { factor: null, bonus: null };
+
+function factorTotals({ sums, doubts }: Totals, { groupOf }: Subjects, factorAt: (row: number) => Fraction | null): void {
+  groupOf.forEach((group, row) => {
+    const factor = group < 0 ? null : factorAt(row)?.toNumber();
+    if (factor === null || factor === undefined) return;
+    const sum = (sums[row] as number) * factor;
+    sums[row] = sum;
+    doubts[row] = (doubts[row] as number) * Math.abs(factor) + 4 * Math.abs(sum);
+  });
+}
+
+/** The bonus as a double and the addition: three roundings of what stands in the total then. */
+function addBonus({ sums, doubts }: Totals, { groupOf }: Subjects, bonus: BonusPoints): void {
+  groupOf.forEach((group, row) => {
+    if (group < 0) return;
+    const own = bonus.total(row).toNumber();
+    sums[row] = (sums[row] as number) + own;
+    doubts[row] = (doubts[row] as number) + 3 * (Math.abs(own) + Math.abs(sums[row] as number));
+  });
 }
 
 const scaled = (points: Fraction, factor: Fraction | null): Fraction => (factor ? points.mul(factor) : points);
@@ -49,11 +85,12 @@ const scaled = (points: Fraction, factor: Fraction | null): Fraction => (factor 
 /** For a row that lacks indicators with `missing: reweigh`: all weights ÷ the weights left; null where nothing changes. */
 function reweighing(all: readonly IndicatorPoints[]): (row: number) => Fraction | null {
   const dropping = all.filter(({ measure }) => measure.indicator.missing === 'reweigh');
-  const total = all.reduce((sum, { measure }) => sum.add(measure.indicator.weight), Fraction.ZERO);
+  const constant = all.some(({ measure }) => measure.weights) ? null : all.reduce((sum, { measure }) => sum.add(measure.indicator.weight), Fraction.ZERO);
   return (row) => {
     const dropped = dropping.filter(({ measure }) => measure.present[row] !== 1);
     if (dropped.length === 0) return null;
-    const left = dropped.reduce((sum, { measure }) => sum.sub(measure.indicator.weight), total);
+    const total = constant ?? Fraction.sum(all.map(({ measure }) => weightAt(measure, row)));
+    const left = dropped.reduce((sum, { measure }) => sum.sub(weightAt(measure, row)), total);
     return left.sign() > 0 ? total.div(left) : null;
   };
 }

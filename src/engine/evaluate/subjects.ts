@@ -1,8 +1,9 @@
 import type { Reason, Status } from '../evaluation';
-import { bindText, type Scope } from '../expression/bind';
+import type { Scope } from '../expression/bind';
 import type { Issue } from '../issue';
 import type { Ruleset } from '../ruleset/types';
 import type { Conditions } from './conditions';
+import { grouped } from './group';
 import type { Measure } from './measure';
 
 /** Who is evaluated, in which group, and why not. */
@@ -43,7 +44,7 @@ export function screen(ruleset: Ruleset, measures: readonly Measure[], scope: Sc
     addReason(reasons, row, { kind: 'ungraded', text: waiver.why, cite: waiver.cite });
     return 'ungraded';
   });
-  return { status, reasons, ...grouped(ruleset, status, scope) };
+  return { status, reasons, ...grouped(ruleset.group, status, scope, conditions) };
 }
 
 /** Most rows have no reasons and share this. */
@@ -51,23 +52,4 @@ const NONE: readonly Reason[] = [];
 
 export function addReason(reasons: (readonly Reason[])[], row: number, ...added: readonly Reason[]): void {
   reasons[row] = [...(reasons[row] ?? NONE), ...added];
-}
-
-function grouped(ruleset: Ruleset, status: readonly Status[], scope: Scope): Pick<Subjects, 'groups' | 'groupOf' | 'issues'> {
-  const expression = ruleset.group;
-  if (!expression) return { groups: [''], groupOf: Int32Array.from(status, (each) => (each === 'excluded' ? -1 : 0)), issues: [] };
-  const nameOf = bindText(expression, scope);
-  const indexes = new Map<string, number>();
-  const issues: Issue[] = [];
-  const groupOf = Int32Array.from(status, (each, row) => {
-    if (each === 'excluded') return -1;
-    const name = nameOf(row);
-    if (name === null) {
-      issues.push({ severity: 'warning', code: 'group-unknown', row, field: expression.fields[0], params: { group: expression.text } });
-    }
-    const index = indexes.get(name ?? '') ?? indexes.size;
-    indexes.set(name ?? '', index);
-    return index;
-  });
-  return { groups: [...indexes.keys()], groupOf, issues };
 }

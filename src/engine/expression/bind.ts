@@ -3,6 +3,7 @@ import { Fraction } from '../number/fraction';
 import type { Expression } from '../ruleset/types';
 import { NO, type Table, UNKNOWN, YES } from '../table';
 import { compareExact, sureOrder } from './compare';
+import { divisionOf } from './division';
 import { type Kind, kindOf } from './kind';
 import { type Node, treeOf } from './tree';
 
@@ -14,14 +15,17 @@ export interface Scope {
   readonly size: number;
   readonly table: Table;
   readonly parameters: ReadonlyMap<string, ParameterValue>;
-  /** Columns of numbers by name: the table's, read once, else computed ones such as an indicator's values. */
+  /** Columns of numbers by name: computed ones such as an indicator's values, else the table's, read once. */
   numbers(name: string): Numbers | null;
+  /** The table's fields that must not be blank for this one: itself, or what a derived field is made of. */
+  leavesOf(name: string): readonly string[];
 }
 
 export function scopeOf(
   table: Table,
   parameters: ReadonlyMap<string, ParameterValue>,
   computed: ReadonlyMap<string, () => Numbers> = new Map(),
+  leaves: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Scope {
   const known = new Map<string, Numbers>();
   return {
@@ -30,10 +34,11 @@ export function scopeOf(
     parameters,
     numbers(name) {
       const column = table.columns.get(name);
-      const found = known.get(name) ?? (column?.kind === 'number' ? columnNumbers(column) : computed.get(name)?.()) ?? null;
+      const found = known.get(name) ?? computed.get(name)?.() ?? (column?.kind === 'number' ? columnNumbers(column) : null);
       if (found) known.set(name, found);
       return found;
     },
+    leavesOf: (name) => leaves.get(name) ?? [name],
   };
 }
 
@@ -43,6 +48,9 @@ export function bindNumber(expression: Expression, scope: Scope): Numbers {
   const column = tree.type === 'field' ? scope.numbers(tree.name) : null;
   return column ?? computedNumbers(scope.size, exactReader(tree, scope));
 }
+
+/** The same one row at a time, for expressions that few rows ask for. */
+export const bindExact = (expression: Expression, scope: Scope): ((row: number) => Fraction | null) => exactReader(treeOf(expression), scope);
 
 /** The expression's text for a row; numbers and flags give theirs, so that groups and keys may be made of any field. */
 export function bindText(expression: Expression, scope: Scope): (row: number) => string | null {
@@ -117,6 +125,18 @@ function exactReader(node: Node, scope: Scope): Reader<Fraction | null> {
         return values.reduce((best, value) => (best && value ? (value.cmp(best) === better ? value : best) : null));
       };
     }
+    case 'division': {
+      const code = textReader(node.of, scope);
+      const known = new Map<string, Fraction | null>();
+      return (row) => {
+        const text = code(row);
+        if (text === null) return null;
+        const division = known.get(text);
+        if (division !== undefined) return division;
+        known.set(text, divisionOf(text));
+        return known.get(text) ?? null;
+      };
+    }
     case 'if':
       return choice(node, scope, exactReader);
     default:
@@ -175,6 +195,8 @@ function flagReader(node: Node, scope: Scope): Reader<FlagValue> {
         return b === settling ? settling : a === other && b === other ? other : UNKNOWN;
       };
     }
+    case 'known':
+      return knownReader((node.of as Extract<Node, { type: 'field' }>).name, scope);
     case 'compare':
       return comparison(node, scope);
     case 'in': {
@@ -196,6 +218,15 @@ function flagReader(node: Node, scope: Scope): Reader<FlagValue> {
     default:
       return unknown;
   }
+}
+
+/** Never unknown itself: that is what it tells. */
+function knownReader(name: string, scope: Scope): Reader<FlagValue> {
+  const column = scope.table.columns.get(name);
+  if (column?.kind === 'text') return (row) => ((column.values[row] ?? null) === null ? NO : YES);
+  if (column?.kind === 'flag') return (row) => (column.values[row] === UNKNOWN ? NO : YES);
+  const numbers = scope.numbers(name);
+  return (row) => (Number.isNaN(numbers?.doubles[row] ?? NaN) ? NO : YES);
 }
 
 function comparison(node: Extract<Node, { type: 'compare' }>, scope: Scope): Reader<FlagValue> {

@@ -57,6 +57,11 @@ function infer(node: Node, kindOfName: KindOfName): Kind | null {
     case 'extreme':
       childrenOf(node).forEach((child) => wants(child, 'number'));
       return 'number';
+    case 'division':
+      wants(node.of, 'text');
+      return 'number';
+    case 'known':
+      return 'flag';
     case 'not':
     case 'logic':
       childrenOf(node).forEach((child) => wants(child, 'flag'));
@@ -92,8 +97,12 @@ function partText(node: Node): string {
       return node.value ? '是' : '否';
     case 'not':
       return `not ${partText(node.of)}`;
+    case 'known':
+      return `known(${partText(node.of)})`;
     case 'negate':
       return `-${partText(node.of)}`;
+    case 'division':
+      return `行业大类(${partText(node.of)})`;
     case 'arithmetic':
     case 'compare':
     case 'logic':

@@ -44,7 +44,7 @@ function syntaxIssue(text: string, position: number): Issue {
   return { severity: 'error', code: rest === '' ? 'expression-unfinished' : 'expression-syntax', params };
 }
 
-const FUNCTIONS = ['min', 'max', 'if'];
+const FUNCTIONS = ['min', 'max', 'if', '行业大类', 'known', '已填'];
 const FLAGS: ReadonlyMap<string, boolean> = new Map([['是', true], ['否', false], ['true', true], ['false', false]]);
 const COMPARISONS: Readonly<Record<string, Comparison>> = {
   '=': '=', '==': '=', '!=': '!=', '≠': '!=', '<': '<', '<=': '<=', '≤': '<=', '>': '>', '>=': '>=', '≥': '>=',
@@ -119,6 +119,16 @@ function call(callee: jsep.Expression, of: readonly Node[]): Node {
       throw new Fault('expression-arguments', { name, wanted: '3', given: of.length });
     }
     return { type: 'if', when, then, otherwise };
+  }
+  if (name === 'known' || name === '已填') {
+    const [field] = of;
+    if (of.length !== 1 || field?.type !== 'field') throw new Fault('expression-known-field', { name });
+    return { type: 'known', of: field };
+  }
+  if (name === '行业大类') {
+    const [code] = of;
+    if (of.length !== 1 || !code) throw new Fault('expression-arguments', { name, wanted: '1', given: of.length });
+    return { type: 'division', of: code };
   }
   throw new Fault('expression-unknown-function', { name, known: FUNCTIONS.join(' ') });
 }

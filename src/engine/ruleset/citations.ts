@@ -1,5 +1,6 @@
 import type { Label } from '../evaluation';
-import { isList, isMap, isNothing } from './reading';
+import { isList, isMap, isNothing, itemsAt, mapAt } from './reading';
+import { outcomeNumbers, pointsNumbers } from './outcomeCitations';
 import type { Ruleset, RulesetDocument, RulesetValue } from './types';
 
 /** A number of a ruleset with what it rests on: a clause, an assumption in words, or neither. */
@@ -15,6 +16,7 @@ export interface CitedNumber {
 export const topics = [
   'weight', 'formula', 'benchmark', 'cap', 'floor', 'places', 'shares', 'scope', 'adjust',
   'points', 'missing', 'rounding', 'ties', 'group',
+  'coefficient', 'bonus', 'grades', 'precedence', 'policies', 'lists', 'standards', 'targets',
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -34,25 +36,25 @@ export interface FoundNumber extends CitedNumber {
 /** The same over a document, with the topic that would cover each number. */
 export function numbersOf(document: RulesetDocument): readonly FoundNumber[] {
   const assumed = assumedTopics(document['assume']);
-  const found = (path: string, text: RulesetValue | undefined, cite: RulesetValue | undefined, topic: Topic): FoundNumber[] =>
-    literalsOf(text).map((literal) => ({
-      path,
-      text: literal,
-      topic,
-      ...vouched(cite, assumed.get(topic) ?? null, topic),
-    }));
+  const literal = (path: string, text: RulesetValue | undefined, cite: RulesetValue | undefined, topic: Topic): FoundNumber[] =>
+    literalsOf(text).map((number) => ({ path, text: number, topic, ...vouched(cite, assumed.get(topic) ?? null, topic) }));
+  /** A choice says its numbers row by row, each with its own clause where it has one. */
+  const found: Find = (path, value, cite, topic) =>
+    isList(value)
+      ? value.flatMap((row, index) => (isMap(row) ? ['when', 'value'].flatMap((key) => literal(`${path}[${index}].${key}`, row[key], row['cite'] ?? cite, topic)) : []))
+      : literal(path, value, cite, topic);
   return [
-    ...items(document, 'parameters').flatMap(({ item, path }) => parameterNumbers(item, path)),
-    ...items(document, 'scope').flatMap(({ item, path }) => found(`${path}.when`, item['when'], item['cite'], 'scope')),
+    ...itemsAt(document, 'parameters').flatMap(({ item, path }) => parameterNumbers(item, path)),
+    ...preparationNumbers(document, found),
+    ...itemsAt(document, 'scope').flatMap(({ item, path }) => found(`${path}.when`, item['when'], item['cite'], 'scope')),
     ...indicatorNumbers(mapAt(document, 'each'), 'each', found),
-    ...items(document, 'indicators').flatMap(({ item, path }) => indicatorNumbers(item, path, found)),
+    ...itemsAt(document, 'indicators').flatMap(({ item, path }) => indicatorNumbers(item, path, found)),
     ...scoreNumbers(mapAt(document, 'score'), found),
-    ...Object.entries(mapAt(mapAt(document, 'grades'), 'shares')).flatMap(([grade, share]) =>
-      found(`grades.shares.${grade}`, share, mapAt(document, 'grades')['cite'], 'shares'),
-    ),
-    ...items(document, 'adjust').flatMap(({ item, path }) =>
+    ...gradeNumbers(mapAt(document, 'grades'), found),
+    ...itemsAt(document, 'adjust').flatMap(({ item, path }) =>
       ['when', 'raise', 'lower'].flatMap((key) => found(`${path}.${key}`, item[key], item['cite'], 'adjust')),
     ),
+    ...outcomeNumbers(document, found),
   ];
 }
 
@@ -64,7 +66,16 @@ function vouched(cite: RulesetValue | undefined, assumed: Label | null, topic: T
   return isCited ? { cite, assumed: null } : { cite: null, assumed };
 }
 
-type Find = (path: string, text: RulesetValue | undefined, cite: RulesetValue | undefined, topic: Topic) => FoundNumber[];
+/** Numbers in derived fields, in what is merged and split, and in the cases of groups. */
+function preparationNumbers(document: RulesetDocument, found: Find): FoundNumber[] {
+  const at = (key: string, keys: readonly string[], topic: Topic): FoundNumber[] =>
+    itemsAt(document, key).flatMap(({ item, path }) => keys.flatMap((inner) => found(`${path}.${inner}`, item[inner], item['cite'], topic)));
+  return [
+    ...at('derive', ['value'], 'formula'), ...at('apportion', ['by'], 'formula'), ...at('merge', ['when', 'leave-out'], 'scope'), ...at('group', ['when'], 'group'),
+  ];
+}
+
+export type Find = (path: string, text: RulesetValue | undefined, cite: RulesetValue | undefined, topic: Topic) => FoundNumber[];
 
 function indicatorNumbers(item: RulesetDocument, path: string, found: Find): FoundNumber[] {
   const cite = item['cite'];
@@ -77,6 +88,7 @@ function indicatorNumbers(item: RulesetDocument, path: string, found: Find): Fou
     ...Object.entries(mapAt(benchmark, 'values')).flatMap(([key, value]) =>
       found(`${path}.benchmark.values.${key}`, value, benchmarkCite, 'benchmark'),
     ),
+    ...pointsNumbers(mapAt(item, 'points'), `${path}.points`, cite, found),
     ...found(`${path}.cap`, item['cap'], cite, 'cap'),
     ...found(`${path}.floor`, item['floor'], cite, 'floor'),
   ];
@@ -113,19 +125,20 @@ function assumedTopics(value: RulesetValue | undefined): ReadonlyMap<string, Lab
   return assumed;
 }
 
+/** How the grades are drawn: shares or boundaries of the quota, thresholds of a score or a benchmark. */
+function gradeNumbers(grades: RulesetDocument, found: Find): FoundNumber[] {
+  const cite = grades['cite'];
+  const topics = { shares: 'shares', boundaries: 'shares', 'at-least': 'grades' } as const;
+  return [
+    ...Object.entries(topics).flatMap(([key, topic]) =>
+      Object.entries(mapAt(grades, key)).flatMap(([grade, number]) => found(`grades.${key}.${grade}`, number, cite, topic))),
+    ...found('grades.of', grades['of'], cite, 'grades'),
+  ];
+}
+
 function labelAt(item: RulesetDocument, key: string): Label | null {
   const value = item[key];
   if (typeof value === 'string') return { zh: value, en: value };
   const { zh, en } = mapAt(item, key);
   return typeof zh === 'string' ? { zh, en: typeof en === 'string' ? en : zh } : null;
-}
-
-function mapAt(item: RulesetDocument, key: string): RulesetDocument {
-  const value = item[key];
-  return isMap(value) ? value : {};
-}
-
-function items(document: RulesetDocument, key: string): { item: RulesetDocument; path: string }[] {
-  const list = document[key];
-  return (isList(list) ? list : []).flatMap((item, index) => (isMap(item) ? [{ item, path: `${key}[${index}]` }] : []));
 }

@@ -19,8 +19,17 @@ const keyOf: Readonly<Record<string, string>> = {
   indicators: 'name',
   parameters: 'name',
   assume: 'about',
+  derive: 'name',
+  apportion: 'name',
+  merge: 'name',
   scope: 'name',
   adjust: 'name',
+  coefficient: 'name',
+  policies: 'name',
+  lists: 'name',
+  standards: 'name',
+  targets: 'name',
+  observed: 'name',
 };
 
 /**
@@ -74,12 +83,17 @@ function mergeDocument(parent: RulesetDocument, own: RulesetDocument, merging: M
 }
 
 /** Maps that say one thing together and are replaced as a whole; so are words in two languages. */
-const wholes = ['edition', 'benchmark'];
+const wholes = ['edition', 'benchmark', 'points'];
+/** What is written grade by grade. */
+const byGrade = ['shares', 'boundaries', 'at-least', 'labels'];
+/** Ways of saying one thing: what a document writes takes the place of the others above. */
+const rivals = [['shares', 'boundaries', 'at-least'], ['rows', 'observed'], ['value', 'indicator']];
 
 function mergeValue(parent: RulesetValue | undefined, own: RulesetValue, key: string): RulesetValue {
   if (!isMap(parent) || !isMap(own) || wholes.includes(key) || 'zh' in own) return own;
-  const merged: Record<string, RulesetValue> = { ...withoutVerb(parent, own) };
-  for (const [inner, value] of Object.entries(own)) merged[inner] = mergeValue(parent[inner], value, inner);
+  const kept = withoutGrades(withoutRivals(withoutVerb(key === 'grades' ? withoutOtherGrading(parent, own) : parent, own), own), own);
+  const merged: Record<string, RulesetValue> = { ...kept };
+  for (const [inner, value] of Object.entries(own)) merged[inner] = mergeValue(kept[inner], value, inner);
   return { ...merged, ...uncited(own, parent) };
 }
 
@@ -89,8 +103,28 @@ function withoutVerb(parent: RulesetDocument, own: RulesetDocument): RulesetDocu
   return Object.fromEntries(Object.entries(parent).filter(([key]) => !(verbs as readonly string[]).includes(key)));
 }
 
+function withoutRivals(parent: RulesetDocument, own: RulesetDocument): RulesetDocument {
+  const replaced = rivals.flatMap((keys) => (keys.some((key) => key in own) ? keys.filter((key) => !(key in own)) : []));
+  return replaced.length === 0 ? parent : Object.fromEntries(Object.entries(parent).filter(([key]) => !replaced.includes(key)));
+}
+
+/** Another way of grading leaves what the one above went by. */
+function withoutOtherGrading(parent: RulesetDocument, own: RulesetDocument): RulesetDocument {
+  if (!('by' in own) || own['by'] === parent['by']) return parent;
+  return Object.fromEntries(Object.entries(parent).filter(([key]) => ['order', 'labels', 'rank-over', 'cite'].includes(key)));
+}
+
+/** With another order of grades, those it leaves out take what is written of them along. */
+function withoutGrades(parent: RulesetDocument, own: RulesetDocument): RulesetDocument {
+  const order = own['order'];
+  if (!isList(order)) return parent;
+  const entries = Object.entries(parent).map(([key, value]): [string, RulesetValue] =>
+    byGrade.includes(key) && isMap(value) ? [key, Object.fromEntries(Object.entries(value).filter(([grade]) => order.includes(grade)))] : [key, value]);
+  return Object.fromEntries(entries);
+}
+
 /** Keys that a `cite` beside them speaks for. */
-const vouchedFor = ['value', 'shares', 'places', 'full', 'when', 'raise', 'lower', 'min', 'max'];
+const vouchedFor = ['value', 'shares', 'boundaries', 'at-least', 'places', 'full', 'when', 'raise', 'lower', 'min', 'max', 'rows', 'than', 'top', 'values', 'lists'];
 
 /** What is written anew does not rest on the clause of what it replaces; a weight not written anew keeps its own. */
 function uncited(own: RulesetDocument, parent: RulesetDocument): RulesetDocument {

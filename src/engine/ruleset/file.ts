@@ -1,3 +1,8 @@
+import type { ApportionForm, DeriveForm, DualForm, GroupCaseForm, MergeForm } from './filePreparation';
+import type {
+  BonusForm, CoefficientForm, GapForm, ListForm, ObservedForm, PointsForm, PolicyForm, StandardForm, TargetForm,
+} from './fileOutcomes';
+
 /**
  * A ruleset as it is written in YAML or JSON: the source of rulesets/schema.json (`npm run schema`),
  * with which editors complete and check while one types. `loadRuleset` checks far more, and says it better.
@@ -12,6 +17,13 @@ export interface RulesetForm {
   edition: EditionForm;
   /** Who is evaluated, in words: 规上工业企业. */
   subject: Words;
+  /** What it is: evaluation when left out. The others read grades from the table, or give none. */
+  kind?: 'evaluation' | 'policy' | 'list' | 'standard' | 'targets';
+  /** Where it holds: 宁波市镇海区. */
+  place?: Words;
+  /** Whether the sources give everything the ruleset needs; part: `gaps` says what they do not. */
+  completeness?: 'full' | 'part';
+  gaps?: GapForm[];
   extends?: null | 'none' | 'null';
   /** Documents cited, by short name; `cite` is the short name, a space, and the clause in the document's own numbering. */
   sources?: { [name: string]: SourceForm };
@@ -19,15 +31,41 @@ export interface RulesetForm {
   parameters?: ParameterForm[];
   /** Who is left out or only scored; the first rule that applies wins. */
   scope?: ScopeForm[];
-  /** Field by whose values firms are ranked apart; none when all are ranked together. */
-  group?: string | null;
+  /** Fields worked out from others, line by line. */
+  derive?: DeriveForm[];
+  /** Figures given once for several rows, to be split over them. */
+  apportion?: ApportionForm[];
+  /** Rows that are one subject and share its result. */
+  merge?: MergeForm[];
+  /** Field or expression by whose values firms are ranked apart, or cases of which the first that applies counts; none when all are ranked together. */
+  group?: string | null | GroupCaseForm[];
   /** What holds for every indicator that does not say otherwise itself. */
   each?: SharedForm & { cite?: Cite };
-  indicators: IndicatorForm[];
+  /** An evaluation has at least one. */
+  indicators?: IndicatorForm[];
+  /** Factors on an indicator's points or on their sum. */
+  coefficient?: CoefficientForm[];
+  /** Points beyond the indicators, and deductions. */
+  bonus?: BonusForm;
   score?: ScoreForm;
-  grades: GradesForm;
+  /** An evaluation has them. */
+  grades?: GradesForm;
+  /** Besides each row, all rows of one firm are scored and graded together. */
+  dual?: DualForm | null;
   /** What may move a grade after the quota, in order. */
   adjust?: AdjustmentForm[];
+  /** Verbs of `adjust` in the order they take effect, where that is not the order of the list. */
+  precedence?: ('set' | 'raise' | 'lower' | 'at-most' | 'keep-at-least' | 'veto')[];
+  /** What follows from the result for each subject: prices, subsidies, rates. */
+  policies?: PolicyForm[];
+  /** Who is named on a list. */
+  lists?: ListForm[];
+  /** What is asked of each subject or project, row by row. */
+  standards?: StandardForm[];
+  /** Published numbers that the aggregate is compared with. */
+  targets?: TargetForm[];
+  /** Published numbers that policies may look up. */
+  observed?: ObservedForm[];
   /** What the document leaves open, by topic, in words. */
   assume?: AssumptionForm[];
   /** What the document says beyond the arithmetic. */
@@ -40,13 +78,22 @@ export interface ExtendingForm extends Partial<Omit<RulesetForm, 'id' | 'extends
   /** The id of the ruleset it changes. */
   extends: string;
   parameters?: Change<ParameterForm>[];
+  derive?: Change<DeriveForm>[];
+  apportion?: (ApportionForm | Change<ApportionForm>)[];
+  merge?: (MergeForm | Change<MergeForm>)[];
   scope?: (ScopeForm | Change<ScopeForm>)[];
   indicators?: Change<IndicatorForm>[];
   grades?: Partial<GradesForm>;
   adjust?: (AdjustmentForm | Change<AdjustmentForm>)[];
+  coefficient?: Change<CoefficientForm>[];
+  policies?: Change<PolicyForm>[];
+  lists?: Change<ListForm>[];
+  standards?: Change<StandardForm>[];
+  targets?: Change<TargetForm>[];
+  observed?: Change<ObservedForm>[];
 }
 
-type Listed = 'parameters' | 'scope' | 'indicators' | 'adjust';
+type Listed = 'derive' | 'apportion' | 'merge' | 'parameters' | 'scope' | 'indicators' | 'adjust' | 'coefficient' | 'policies' | 'lists' | 'standards' | 'targets' | 'observed';
 
 /** An item of the extended ruleset by its name, with what is to be otherwise; or a new one; or `remove: yes`. */
 type Change<Form> = Partial<Form> & { name: string; remove?: 'yes' };
@@ -62,6 +109,15 @@ export type Cite = string;
 
 /** Arithmetic and conditions over fields and parameters: `税收实际贡献 / 用地面积`, `用地面积 >= 3 and not 军工企业`. */
 export type Formula = string | number;
+
+/** A number or expression, or rows of which the first that applies gives it; a row without `when` is the rest and stands last. */
+export type ChoiceForm = Formula | ChoiceRowForm[];
+
+export interface ChoiceRowForm {
+  when?: Formula;
+  value: Formula;
+  cite?: Cite;
+}
 
 export interface EditionForm {
   /** First day, 2022-03-17. */
@@ -104,10 +160,9 @@ export interface ScopeForm {
 }
 
 export interface SharedForm {
-  better?: 'higher';
+  better?: 'higher' | 'lower';
   benchmark?: BenchmarkForm;
-  /** ratio: value ÷ benchmark × weight. */
-  points?: 'ratio';
+  points?: PointsForm;
   /** Most points an indicator gives: none, points, or a percentage of the weight (150%). */
   cap?: Numeral;
   /** Fewest points: none, points, or a percentage of the weight. */
@@ -117,8 +172,31 @@ export interface SharedForm {
 }
 
 export type BenchmarkForm =
-  | { as: 'sum-ratio' | 'mean'; cite?: Cite }
-  | { as: 'given'; value: Numeral; cite?: Cite }
+  | {
+      /** sum-ratio: Σ numerator ÷ Σ denominator · mean and median: of the subjects' own values · best: the greatest, or least where less is better */
+      as: 'sum-ratio' | 'mean' | 'median' | 'best';
+      /** sum-ratio only: what it is multiplied by. */
+      times?: Formula;
+      over?: 'group' | 'all';
+      cite?: Cite;
+    }
+  | {
+      as: 'percentile';
+      /** 75%: three quarters of the subjects are not above it. */
+      at: Formula;
+      over?: 'group' | 'all';
+      cite?: Cite;
+    }
+  | {
+      /** last-year-mean-times: of 上年 fields; where at most one subject has them, this year's mean. */
+      as: 'mean-times' | 'last-year-mean-times';
+      times: Formula;
+      /** values: mean of the subjects' own values · sums: ratio of their sums */
+      of?: 'values' | 'sums';
+      over?: 'group' | 'all';
+      cite?: Cite;
+    }
+  | { as: 'given'; value: ChoiceForm; cite?: Cite }
   | {
       as: 'keyed';
       /** Text field whose value picks the benchmark. */
@@ -134,7 +212,8 @@ export interface IndicatorForm extends SharedForm {
   value: Formula;
   /** Unit the value comes to: 万元/亩, 万元/人·年, %. */
   unit: string;
-  weight: Numeral;
+  /** What the points are worth; all together come to 100. Only what is no evaluation does without. */
+  weight?: ChoiceForm;
   /** Clause of the weight where it is another than the indicator's. */
   'weight-cite'?: Cite;
   cite?: Cite;
@@ -154,9 +233,20 @@ export interface ScoreForm {
 export interface GradesForm {
   /** Best first. */
   order: string[];
-  by: 'quota';
-  /** Share of each grade; expressions over parameters are allowed: `10% - C类占比`. */
-  shares: { [grade: string]: Formula };
+  /** quota: by rank · score: by the total · benchmark: by what `of` comes to */
+  by: 'quota' | 'score' | 'benchmark';
+  /** quota: share of each grade; expressions over parameters are allowed: `10% - C类占比`. */
+  shares?: { [grade: string]: Formula };
+  /** quota, in place of shares: cumulative share up to and including each grade, ending at 100%. */
+  boundaries?: { [grade: string]: Formula };
+  /** score and benchmark: from what on each grade is given; the last grade is the rest. */
+  'at-least'?: { [grade: string]: Formula };
+  /** benchmark: what is compared, such as 亩均税收 / 亩均税收基准值. */
+  of?: Formula;
+  /** Who is ranked together; benchmarks stay with the group. */
+  'rank-over'?: 'group' | 'all';
+  /** Adjusted subjects hold their places in the quota, and the rest are ranked for what is left. */
+  'adjust-first'?: 'yes';
   /** Of firms × cumulative share. */
   rounding?: 'half-up' | 'floor' | 'ceiling';
   /** Which grade equal scores across a boundary get. */
@@ -186,7 +276,8 @@ export type AdjustmentForm =
 export interface AssumptionForm {
   about:
     | 'weight' | 'formula' | 'benchmark' | 'cap' | 'floor' | 'places' | 'shares' | 'scope' | 'adjust'
-    | 'points' | 'missing' | 'rounding' | 'ties' | 'group';
+    | 'points' | 'missing' | 'rounding' | 'ties' | 'group'
+    | 'coefficient' | 'bonus' | 'grades' | 'precedence' | 'policies' | 'lists' | 'standards' | 'targets';
   zh: string;
   en?: string;
 }

@@ -4,17 +4,19 @@ import { isError } from '../issue';
 import type { Issue } from '../issue';
 import { Fraction } from '../number/fraction';
 import type { Context } from './context';
-import { expressionOf, grouping } from './context';
+import { derivedOf, needsOf } from './derive';
 import { originOf, resolveExtends } from './extends';
 import type { FindDocument } from './extends';
 import { editionOf, idOf, notesOf, sourcesOf } from './front';
-import { gradesOf } from './grades';
 import { indicatorsOf } from './indicators';
+import { kindOf } from './kind';
+import { apportionsOf, dualOf, groupOf, mergesOf } from './merge';
+import { outcomesOf } from './outcome';
 import { parametersOf } from './parameters';
 import { child, citeOf, expectMap, fault, isMap, isNothing, labelOf, nodeOf, numberOf, textOf, wordOr } from './reading';
 import type { Node } from './reading';
-import { adjustmentsOf, scopeOf } from './rules';
-import { checkShares, checkWeights } from './totals';
+import { scopeOf } from './rules';
+import { checkGrades, checkWeights } from './totals';
 import type { Ruleset, RulesetDocument } from './types';
 import { assumptionsOf, checkParametersUsed, defaultsOf, uncitedNumbers } from './vouching';
 
@@ -30,8 +32,13 @@ export interface Loaded {
   readonly issues: Issue[];
 }
 
-const required = ['id', 'title', 'edition', 'subject', 'indicators', 'grades'];
-const optional = ['sources', 'extends', 'parameters', 'scope', 'group', 'each', 'score', 'adjust', 'assume', 'notes'];
+const HUNDRED = Fraction.of(100);
+
+const required = ['id', 'title', 'edition', 'subject'];
+const optional = [
+  'kind', 'place', 'completeness', 'gaps', 'sources', 'extends', 'parameters', 'derive', 'apportion', 'merge', 'scope', 'group', 'each', 'indicators', 'coefficient', 'bonus',
+  'score', 'grades', 'adjust', 'precedence', 'policies', 'lists', 'standards', 'targets', 'observed', 'dual', 'assume', 'notes',
+];
 
 /** A ruleset from its document, with every fault at its path. */
 export function loadRuleset(document: RulesetDocument, options: LoadOptions): Loaded {
@@ -47,18 +54,31 @@ export function loadRuleset(document: RulesetDocument, options: LoadOptions): Lo
 
   const sources = sourcesOf(child(root, 'sources'));
   const parameters = parametersOf(child(root, 'parameters'), new Set(sources.keys()), options.catalogue);
+  const known = new Map(options.catalogue.byName);
   const context: Context = {
-    catalogue: options.catalogue,
+    catalogue: { fields: options.catalogue.fields, byName: known },
     sources: new Set(sources.keys()),
     parameters,
     measures: new Map(),
+    outcomes: new Map(),
+    standing: new Map(),
     required: new Set(),
     optional: new Set(),
     usedParameters: new Set(),
   };
-  const grades = gradesOf(child(root, 'grades'), context);
-  const group = child(root, 'group');
+  const derive = derivedOf(child(root, 'derive'), context, (field) => known.set(field.name, field));
+  const preparation = {
+    derive,
+    apportion: apportionsOf(child(root, 'apportion'), derive, context),
+    merge: mergesOf(child(root, 'merge'), context),
+    group: groupOf(child(root, 'group'), context),
+  };
+  const indicators = indicatorsOf(root, context);
+  const scope = scopeOf(child(root, 'scope'), context);
+  const outcome = outcomesOf(root, indicators, context);
+  const { grades } = outcome;
   const ruleset: Ruleset = {
+    ...kindOf(root),
     id: idOf(child(root, 'id')),
     title: labelOf(child(root, 'title')),
     edition: editionOf(child(root, 'edition')),
@@ -66,21 +86,19 @@ export function loadRuleset(document: RulesetDocument, options: LoadOptions): Lo
     subject: labelOf(child(root, 'subject')),
     sources,
     parameters: [...parameters.values()],
-    indicators: indicatorsOf(root, context),
-    group: isNothing(group.value) ? null : expressionOf(group, context, grouping),
-    scope: scopeOf(child(root, 'scope'), context),
+    ...preparation,
+    indicators,
+    scope,
     score: scoreOf(child(root, 'score'), context),
-    grades,
-    adjust: adjustmentsOf(child(root, 'adjust'), grades.order, context),
+    ...outcome,
+    dual: dualOf(child(root, 'dual'), context),
     assumptions: assumptionsOf(child(root, 'assume')),
     notes: notesOf(child(root, 'notes'), context.sources),
     needs: { required: [], optional: [] },
     document: resolved.document,
   };
-  const score = child(root, 'score');
-  const full = child(score, 'full');
-  checkWeights(root, ruleset.indicators, (full.value === undefined ? null : numberOf(full)) ?? Fraction.of(100));
-  checkShares(root, grades, parameters);
+  checkWeights(root, ruleset.indicators, ruleset.score.full, parameters);
+  checkGrades(root, grades, parameters);
   issues.push(...uncitedNumbers(resolved.document));
   checkParametersUsed(child(root, 'parameters'), context);
 
@@ -90,11 +108,7 @@ export function loadRuleset(document: RulesetDocument, options: LoadOptions): Lo
   located.push(...own);
   if (located.some(isError)) return { ruleset: null, issues: located };
   located.push(...defaultsOf(resolved.document));
-  const needs = {
-    required: [...context.required],
-    optional: [...context.optional].filter((field) => !context.required.has(field)),
-  };
-  return { ruleset: { ...ruleset, needs }, issues: located };
+  return { ruleset: { ...ruleset, needs: needsOf(context, derive) }, issues: located };
 }
 
 /** A fault under `each` comes up with every indicator and is said once. */
@@ -107,7 +121,7 @@ function distinct(issues: readonly Issue[]): Issue[] {
 }
 
 function scoreOf(node: Node, context: Context): Ruleset['score'] {
-  if (isNothing(node.value)) return { places: 4, exactRank: false, cite: '' };
+  if (isNothing(node.value)) return { places: 4, full: HUNDRED, exactRank: false, cite: '' };
   expectMap(node, [], ['places', 'mode', 'rank', 'full', 'cite']);
   wordOr(child(node, 'mode'), ['half-up'], 'half-up');
   const places = child(node, 'places');
@@ -115,6 +129,7 @@ function scoreOf(node: Node, context: Context): Ruleset['score'] {
   if (!/^\d$/.test(text)) fault(places, 'bad-places', { text });
   return {
     places: Number(text),
+    full: (child(node, 'full').value === undefined ? null : numberOf(child(node, 'full'))) ?? HUNDRED,
     exactRank: wordOr(child(node, 'rank'), ['rounded', 'exact'], 'rounded') === 'exact',
     cite: citeOf(child(node, 'cite'), context.sources) ?? '',
   };

@@ -66,6 +66,8 @@ export function quantityOf(node: Node, unitOf: (name: string) => string | null):
     case 'text':
     case 'flag':
     case 'in':
+    case 'known':
+    case 'division':
       return { quantity: null };
   }
 }

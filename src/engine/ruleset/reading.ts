@@ -31,6 +31,18 @@ export const isList = (value: RulesetValue | undefined): value is readonly Rules
 export const isNothing = (value: RulesetValue | undefined): boolean =>
   value === undefined || value === null || value === '' || value === 'null' || value === '~' || value === 'none';
 
+/** The map under a key of a map; an empty one where there is none. */
+export function mapAt(item: RulesetDocument, key: string): RulesetDocument {
+  const value = item[key];
+  return isMap(value) ? value : {};
+}
+
+/** The maps of the list under a key, each with its path. */
+export function itemsAt(document: RulesetDocument, key: string): { item: RulesetDocument; path: string }[] {
+  const list = document[key];
+  return (isList(list) ? list : []).flatMap((item, index) => (isMap(item) ? [{ item, path: `${key}[${index}]` }] : []));
+}
+
 /** The child under a key. */
 export function child(node: Node, key: string): Node {
   const value = isMap(node.value) && Object.hasOwn(node.value, key) ? node.value[key] : undefined;

@@ -3,20 +3,75 @@ import { treeOf } from '../expression/tree';
 import { Fraction } from '../number/fraction';
 import { child, fault } from './reading';
 import type { Node } from './reading';
-import type { Grades, Indicator, Parameter } from './types';
+import type { Expression, Grades, Indicator, Parameter } from './types';
 
 const HUNDRED = Fraction.of(100);
 
 /** Weights add up to full marks: 100, or what `score.full` declares. */
-export function checkWeights(root: Node, indicators: readonly Indicator[], full: Fraction): void {
+export function checkWeights(root: Node, indicators: readonly Indicator[], full: Fraction, parameters: ReadonlyMap<string, Parameter>): void {
   // A weight that could not be read stands as 0 and has its own fault.
   if (indicators.length === 0 || indicators.some(({ weight }) => weight.sign() <= 0)) return;
+  const cases = casesOf(indicators);
+  if (cases) return checkCases(root, indicators, cases, full, parameters);
+  if (indicators.some(({ weights }) => weights)) return;
   const sum = indicators.reduce((total, { weight }) => total.add(weight), Fraction.ZERO);
   if (!sum.eq(full)) fault(child(root, 'indicators'), 'weights-sum', { sum: sum.toString(), full: full.toString() });
 }
 
-/** Shares add up to 100 % and none is below zero, whatever its parameters are set to within their bounds. */
-export function checkShares(root: Node, grades: Grades, parameters: ReadonlyMap<string, Parameter>): void {
+/** The conditions under which weights change, where every indicator that has some has the same; null where the table must tell. */
+function casesOf(indicators: readonly Indicator[]): readonly string[] | null {
+  const lists = indicators.flatMap(({ weights }) => (weights ? [weights.rows.map(({ when }) => when?.text ?? '')] : []));
+  const [first] = lists;
+  return first && lists.every((list) => list.join('\n') === first.join('\n')) ? first : null;
+}
+
+/** Weights of each case add up, with the parameters at their defaults; a run checks them as they are set. */
+function checkCases(root: Node, indicators: readonly Indicator[], cases: readonly string[], full: Fraction, parameters: ReadonlyMap<string, Parameter>): void {
+  const defaults = new Map([...parameters.values()].flatMap(({ name, default: text }) => {
+    const value = Fraction.parse(text);
+    return value ? [[name, value] as const] : [];
+  }));
+  cases.forEach((when, index) => {
+    const parts = indicators.map(({ weight, weights }) => (weights ? constantOf(treeOf(weights.rows[index]!.value), defaults) : weight));
+    if (parts.includes(null)) return;
+    const sum = Fraction.sum(parts as Fraction[]);
+    if (sum.eq(full)) return;
+    const params = { sum: sum.toString(), full: full.toString() };
+    if (when === '') fault(child(root, 'indicators'), 'weights-sum-rest', params);
+    else fault(child(root, 'indicators'), 'weights-sum-case', { ...params, when });
+  });
+}
+
+/** Shares, boundaries or thresholds go together, whatever the parameters are set to within their bounds. */
+export function checkGrades(root: Node, grades: Grades, parameters: ReadonlyMap<string, Parameter>): void {
+  if (grades.by !== 'quota') checkSteps(child(child(root, 'grades'), 'at-least'), grades.order.slice(0, -1), grades.atLeast, 'descend', parameters);
+  else if (grades.isCumulative) checkSteps(child(child(root, 'grades'), 'boundaries'), grades.order, grades.shares, 'ascend', parameters);
+  else checkShares(root, grades, parameters);
+}
+
+/** Cumulative boundaries ascend to 100 %; thresholds descend from the best grade on. */
+function checkSteps(
+  node: Node, order: readonly string[], steps: ReadonlyMap<string, Expression>, way: 'ascend' | 'descend', parameters: ReadonlyMap<string, Parameter>,
+): void {
+  if (node.value === undefined || !order.every((grade) => steps.has(grade))) return;
+  for (const { values, setting } of settings(parameters)) {
+    let before: Fraction | null = null;
+    for (const grade of order) {
+      const value = constantOf(treeOf(steps.get(grade)!), values);
+      if (value === null) return fault(child(node, grade), 'step-not-constant', { grade });
+      const order = before === null ? 0 : value.cmp(before);
+      if (way === 'ascend' ? order < 0 : before !== null && order >= 0) {
+        const shown = (number: Fraction): string => (way === 'ascend' ? percent(number) : number.toString());
+        return fault(child(node, grade), `steps-${way}`, { grade, value: shown(value), before: shown(before!), setting: setting === '' ? '-' : setting });
+      }
+      before = value;
+    }
+    if (way === 'ascend' && before && !before.eq(Fraction.ONE)) return fault(node, 'boundaries-end', { end: percent(before), setting: setting === '' ? '-' : setting });
+  }
+}
+
+/** Shares add up to 100 % and none is below zero. */
+function checkShares(root: Node, grades: Grades, parameters: ReadonlyMap<string, Parameter>): void {
   const node = child(child(root, 'grades'), 'shares');
   const complete = grades.order.length > 0 && grades.order.every((grade) => grades.shares.has(grade));
   if (!complete) return;

@@ -1,5 +1,11 @@
 import type { Label } from '../evaluation';
 import type { Fraction } from '../number/fraction';
+import type { Bonus, Coefficient, Gap, ListRule, Observed, PointsRule, Policy, RulesetKind, Standard, Target } from './outcomes';
+
+import type { Apportion, Derived, Dual, Grouping, Merge } from './preparation';
+
+export type * from './outcomes';
+export type * from './preparation';
 
 /**
  * A ruleset after loading and checking. The file form (all scalars strings, see rulesets/README.md)
@@ -12,14 +18,39 @@ export interface Ruleset {
   /** SHA-256 (hex) of the document in canonical JSON, `extends` resolved. */
   readonly sha256: string;
   readonly subject: Label;
+  readonly kind: RulesetKind;
+  /** Where it holds; null where the ruleset does not say. */
+  readonly place: Label | null;
+  /** full: nothing the evaluation needs is missing from the sources · part: `gaps` says what is */
+  readonly completeness: 'full' | 'part' | null;
+  readonly gaps: readonly Gap[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly parameters: readonly Parameter[];
   readonly scope: readonly ScopeRule[];
-  readonly group: Expression | null;
+  /** Fields worked out from others, in order. */
+  readonly derive: readonly Derived[];
+  /** Figures split over rows. */
+  readonly apportion: readonly Apportion[];
+  /** Rows that are one subject. */
+  readonly merge: readonly Merge[];
+  /** Who is ranked with whom; null: everybody. */
+  readonly group: Grouping | null;
   readonly indicators: readonly Indicator[];
-  readonly score: { readonly places: number; readonly exactRank: boolean; readonly cite: string };
+  /** `full`: what the weights add up to. */
+  readonly score: { readonly places: number; readonly full: Fraction; readonly exactRank: boolean; readonly cite: string };
+  /** Factors on points. */
+  readonly coefficients: readonly Coefficient[];
+  /** Points beyond the indicators. */
+  readonly bonus: Bonus | null;
   readonly grades: Grades;
+  /** The second grade, of all rows of one firm. */
+  readonly dual: Dual | null;
   readonly adjust: readonly Adjustment[];
+  readonly policies: readonly Policy[];
+  readonly lists: readonly ListRule[];
+  readonly standards: readonly Standard[];
+  readonly targets: readonly Target[];
+  readonly observed: readonly Observed[];
   readonly assumptions: readonly Assumption[];
   /** What the document says beyond the arithmetic: what may be published, how to fill in the table. */
   readonly notes: readonly Note[];
@@ -68,7 +99,8 @@ export interface ScopeRule {
   readonly cite: string;
 }
 
-export type BenchmarkAs = 'given' | 'keyed' | 'sum-ratio' | 'mean';
+export type BenchmarkAs =
+  | 'given' | 'keyed' | 'sum-ratio' | 'mean' | 'median' | 'percentile' | 'mean-times' | 'best' | 'last-year-mean-times';
 
 export interface Indicator {
   readonly name: string;
@@ -76,7 +108,10 @@ export interface Indicator {
   /** Unit of the value. `%`: the value stays a fraction (0.03) and is shown as a percentage (3%). */
   readonly unit: string;
   readonly better: 'higher' | 'lower';
+  /** In points; the largest where the weight goes by case. */
   readonly weight: Fraction;
+  /** The weight by case; null where it is one number for everybody. Floor and cap follow it in proportion. */
+  readonly weights: Choice | null;
   readonly weightCite: string;
   /** numerator / denominator: a ratio of sums needs both apart. */
   readonly numerator: Expression;
@@ -84,11 +119,21 @@ export interface Indicator {
   readonly benchmark: {
     readonly as: BenchmarkAs;
     readonly value: Fraction | null;
+    /** The given value by case; null where it is one number. */
+    readonly choice: Choice | null;
     readonly key: Expression | null;
     readonly values: ReadonlyMap<string, Fraction>;
+    /** What a mean, or a ratio of sums, is multiplied by. */
+    readonly times: Expression | null;
+    /** Which percentile. */
+    readonly at: Expression | null;
+    /** Mean of the subjects' own values, or ratio of their sums. */
+    readonly of: 'values' | 'sums';
+    /** Over the group's subjects, or everybody's. */
+    readonly over: 'group' | 'all';
     readonly cite: string | null;
   };
-  readonly points: 'ratio';
+  readonly points: PointsRule;
   /** Highest and lowest points, in points; null for none. */
   readonly cap: Fraction | null;
   readonly floor: Fraction | null;
@@ -97,11 +142,23 @@ export interface Indicator {
 }
 
 export interface Grades {
-  /** Best first. */
+  /** Best first; none where the ruleset gives no grades. */
   readonly order: readonly string[];
-  readonly by: 'quota';
-  /** Share of each grade, as expressions over parameters (a constant most often). */
+  readonly by: 'quota' | 'score' | 'benchmark';
+  /** Quota: share of each grade, as expressions over parameters (a constant most often). */
   readonly shares: ReadonlyMap<string, Expression>;
+  /** Quota: the shares are cumulative, each up to and including its grade. */
+  readonly isCumulative: boolean;
+  /** Score and benchmark: from what on each grade is given; the last is the rest. */
+  readonly atLeast: ReadonlyMap<string, Expression>;
+  /** Benchmark: what is compared. */
+  readonly of: Expression | null;
+  /** Who is ranked together: the group, or all groups. */
+  readonly rankOver: 'group' | 'all';
+  /** Adjusted subjects hold their places in the quota, and the rest are ranked for what is left. */
+  readonly isAdjustFirst: boolean;
+  /** Order of the adjustments by verb; empty: as the list has them. */
+  readonly precedence: readonly AdjustmentVerb[];
   readonly rounding: 'half-up' | 'floor' | 'ceiling';
   readonly ties: 'better' | 'worse';
   readonly labels: ReadonlyMap<string, Label>;
@@ -119,6 +176,20 @@ export interface Adjustment {
   readonly steps: number;
   readonly why: Label;
   readonly cite: string;
+}
+
+/** Rows of which the first that applies gives the value; a plain number or expression is one row without a condition. */
+export interface Choice {
+  readonly rows: readonly ChoiceRow[];
+}
+
+export interface ChoiceRow {
+  /** null: whatever no row before took. */
+  readonly when: Expression | null;
+  readonly value: Expression;
+  /** Words in both languages, where the row gives words and not a number; `value` is then their Chinese. */
+  readonly words: Label | null;
+  readonly cite: string | null;
 }
 
 /** A checked expression: its text, its tree, and the fields it reads. */

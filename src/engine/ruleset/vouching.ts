@@ -50,9 +50,12 @@ export function defaultsOf(document: RulesetDocument): readonly Issue[] {
   const each = child(root, 'each');
   const indicators = listOf(child(root, 'indicators'));
   const isSaid = (key: string): boolean => child(each, key).value !== undefined || indicators.every((node) => child(node, key).value !== undefined);
-  for (const [key, value] of shared) if (!isSaid(key)) inform(child(root, 'indicators'), 'default', { key, value });
-  if (child(child(root, 'score'), 'places').value === undefined) inform(child(root, 'score'), 'default', { key: 'places', value: '4' });
+  const isScored = indicators.some((node) => child(node, 'weight').value !== undefined);
+  for (const [key, value] of shared) if (isScored && !isSaid(key)) inform(child(root, 'indicators'), 'default', { key, value });
+  if (isScored && child(child(root, 'score'), 'places').value === undefined) inform(child(root, 'score'), 'default', { key: 'places', value: '4' });
   const grades = child(root, 'grades');
+  const isByQuota = grades.value !== undefined && child(grades, 'by').value === 'quota';
+  if (!isByQuota) return root.issues;
   for (const [key, value] of [['rounding', 'half-up'], ['ties', 'better']] as const) {
     if (child(grades, key).value === undefined) inform(grades, 'default', { key, value });
   }

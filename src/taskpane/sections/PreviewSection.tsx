@@ -120,7 +120,7 @@ function FirstRows({ prepared, evaluation }: { readonly prepared: Prepared; read
 }
 
 function statusWords(evaluation: Evaluation, say: Words): string {
-  const count = (status: Evaluation['status'][number]) => evaluation.status.filter((one) => one === status).length;
+  const count = (status: Evaluation['status'][number]) => evaluation.status.filter((one, row) => one === status && evaluation.leads[row] === row).length;
   const parts = [say('pane.preview-graded', { count: count('graded') })];
   if (count('ungraded') > 0) parts.push(say('pane.preview-ungraded', { count: count('ungraded') }));
   if (count('excluded') > 0) parts.push(say('pane.preview-excluded', { count: count('excluded') }));

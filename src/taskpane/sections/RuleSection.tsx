@@ -1,11 +1,13 @@
 import { Caption1, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
-import type { Library } from '../../app/library';
+import { WORKBOOK_RULESET, type Library } from '../../app/library';
 import type { Session, SessionState } from '../../app/session';
 import type { Ruleset } from '../../engine/ruleset/types';
+import type { Workbook } from '../../workbook/port';
 import { useLang, useWords } from '../words';
 import { Card } from './Card';
+import { OwnRulesetSection, ownLabel } from './OwnRulesetSection';
 import { ParameterFields } from './ParameterFields';
 
 const useStyles = makeStyles({
@@ -19,17 +21,19 @@ const useStyles = makeStyles({
 interface Props {
   readonly state: SessionState;
   readonly session: Session;
+  /** The rulesets that ship; the workbook's own is the session's. */
   readonly library: Library;
+  readonly workbook: Workbook;
 }
 
 /** Which sheet, by which ruleset, with which local numbers, and where the results go. */
-export function RuleSection({ state, session, library }: Props) {
+export function RuleSection({ state, session, library, workbook }: Props) {
   const say = useWords();
   const lang = useLang();
   const styles = useStyles();
   const [open, setOpen] = useState(true);
   const { choices } = state;
-  const ruleset = library.get(choices.ruleset);
+  const ruleset = state.library.get(choices.ruleset);
   const disabled = state.busy !== null && state.busy.what !== 'reading';
 
   return (
@@ -43,9 +47,11 @@ export function RuleSection({ state, session, library }: Props) {
       </Field>
       <Field label={say('pane.ruleset')}>
         <Select className={styles.select} value={choices.ruleset} disabled={disabled} onChange={(_, data) => void session.choose({ ruleset: data.value })}>
+          {state.own !== null && <option value={WORKBOOK_RULESET}>{ownLabel(state.own, say, lang)}</option>}
           {library.rulesets.map((one) => <option key={one.id} value={one.id}>{one.title[lang]}</option>)}
         </Select>
       </Field>
+      <OwnRulesetSection state={state} session={session} library={library} workbook={workbook} />
       {ruleset !== undefined && <Basis ruleset={ruleset} />}
       {ruleset !== undefined && ruleset.parameters.length > 0 && (
         <ParameterFields

@@ -6,7 +6,7 @@ Usage: mujun <command> [options]
 
   evaluate <file>    evaluate a table (.xlsx, .xlsm, .csv) and write the results
   rulesets           list the rulesets that ship with the program
-  validate <file>    check a ruleset (YAML or JSON)
+  validate <file>    check a ruleset (YAML, JSON, or the rule sheet of a workbook)
 
   --help             help; mujun <command> --help shows the options of a command
   --version          version
@@ -14,9 +14,10 @@ Usage: mujun <command> [options]
 
 Exit codes: 0 done; 1 the data, the ruleset or a file does not allow it (issues on the standard error, nothing written);
 2 the command line is not understood.`,
-  'cli.help.evaluate': `Usage: mujun evaluate <file.xlsx|.xlsm|.csv> --ruleset <id|file> [options]
+  'cli.help.evaluate': `Usage: mujun evaluate <file.xlsx|.xlsm|.csv> --ruleset <id|file|workbook> [options]
 
-  --ruleset R        the ruleset: an id (see mujun rulesets), or a YAML or JSON file
+  --ruleset R        the ruleset: an id (see mujun rulesets), a YAML or JSON file,
+                     or workbook for the workbook's own (its rule sheet)
   --sheet NAME       the sheet to evaluate; else the first visible one that has every column needed
   --set NAME=VALUE   a figure the ruleset leaves to the locality; may be repeated
   --map COLUMN=FIELD what a column is; may be repeated; may carry a unit (COLUMN=FIELD:UNIT); an empty field: not used
@@ -33,9 +34,9 @@ Files are written whole or not at all.`,
 
 Lists the rulesets that ship with the program: id, title, subjects, dates, how many provisions are cited and how many
 assumed, how many worked cases.`,
-  'cli.help.validate': `Usage: mujun validate <ruleset.yaml|ruleset.json> [--lang zh|en]
+  'cli.help.validate': `Usage: mujun validate <ruleset.yaml|ruleset.json|workbook.xlsx> [--lang zh|en]
 
-Checks a ruleset and names each fault with its line and path. Exit code 0 without faults, else 1.`,
+Checks a ruleset and names each fault with its line and path; of a workbook its rule sheet, and names the cell. Exit code 0 without faults, else 1.`,
   'cli.see-help': 'See mujun --help.',
   'cli.unknown-command': 'There is no command “{word}”. ',
   'cli.unknown-flag': 'There is no option “{word}”. ',
@@ -67,6 +68,7 @@ Checks a ruleset and names each fault with its line and path. Exit code 0 withou
   'cli.reason.EROFS': 'the disk can only be read ({file}). Please choose another place.',
   'cli.reason.ENOSPC': 'the disk is full. Free some space or choose another place.',
   'cli.file': '“{file}”: {words}',
+  'cli.no-own-ruleset': '“{file}” carries no ruleset of its own. The pane puts one in.',
   'cli.no-ruleset': 'There is no ruleset with the id or file name “{name}”. ',
   'cli.ruleset-faults': 'Ruleset “{name}” has {n} faults; nothing was evaluated:',
   'cli.no-sheet': 'There is no sheet “{name}”. ',
@@ -81,7 +83,7 @@ Checks a ruleset and names each fault with its line and path. Exit code 0 withou
   'cli.conflicts': 'Results cannot be written here; nothing was written. Use --placement sheet, or deal with these first:',
   'cli.more': '  … and {n} more',
   'cli.valid': '“{file}” is sound: {title} ({id}, check {sha256}).',
-  'cli.ruleset': '{id}\n  {title}\n  Subjects: {subject}   In force: {edition}\n  Indicators and weights: {indicators}\n  {cited} provisions cited, {assumed} assumed, {cases} worked cases',
+  'cli.ruleset': '{id}\n  {title}\n  Subjects: {subject}   In force: {edition}\n  Indicators and weights: {indicators}\n  {cited} provisions cited, {assumed} assumed, worked cases passed: {cases}',
   'cli.summary.what': 'Sheet “{sheet}”, ruleset: {ruleset} ({id})',
   'cli.summary.scope': '{all} in all: {graded} graded, {ungraded} scored only, {excluded} excluded',
   'cli.summary.grades': 'Grades: {counts}',

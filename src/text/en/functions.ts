@@ -4,6 +4,7 @@ export const functions: Readonly<Record<keyof typeof zh, string>> = {
   'functions.no-data': 'No table of firms was found. Select the whole table with its header, for example A1:N1238.',
   'functions.placed': 'Row {row}, column {column} of the range: {words}',
   'functions.unknown-ruleset': 'There is no ruleset “{ruleset}”. Type =MUJUN.RULESETS() in an empty cell to see every id.',
+  'functions.own-faulty': 'The workbook has no ruleset that can be used: the pane says which cells of the rule sheet to mend',
   'functions.unknown-ruleset-near': 'There is no ruleset “{ruleset}”. Did you mean {names}? Type =MUJUN.RULESETS() to see every id.',
   'functions.no-measure': 'Row {row} of the range, {name}, has no indicator that can be computed: data are missing or a denominator is zero ({indicators}). Fill them in and it calculates by itself.',
   'functions.unknown-subject': 'The table has no “{key}”. Check the name or the credit code.',

@@ -6,16 +6,17 @@ export const cli = {
 
   evaluate <文件>    评价一张表（.xlsx、.xlsm、.csv），写出结果
   rulesets           列出自带的评价办法
-  validate <文件>    检查一份评价办法（YAML 或 JSON）
+  validate <文件>    检查一份评价办法（YAML、JSON，或工作簿里的评价规则）
 
   --help             帮助；mujun <命令> --help 看该命令的选项
   --version          版本号
   --lang zh|en       用中文或英文（默认中文）
 
 退出码：0 完成；1 数据、办法或文件不允许（问题写在标准错误，什么也不写出）；2 命令用错。`,
-  'cli.help.evaluate': `用法：mujun evaluate <文件.xlsx|.xlsm|.csv> --ruleset <编号|文件> [选项]
+  'cli.help.evaluate': `用法：mujun evaluate <文件.xlsx|.xlsm|.csv> --ruleset <编号|文件|workbook> [选项]
 
-  --ruleset R        评价办法：自带办法的编号（见 mujun rulesets），或 YAML、JSON 文件
+  --ruleset R        评价办法：自带办法的编号（见 mujun rulesets），或 YAML、JSON 文件；
+                     写 workbook 则用工作簿自己的（评价规则表）
   --sheet 名称       要评价的工作表；不写时取第一张列齐所需数据的可见工作表
   --set 名称=值      办法留给本地确定的数，可写多次
   --map 列名=字段    指定某列是什么，可写多次；可带单位（列名=字段:单位），字段留空表示不用这一列
@@ -31,9 +32,9 @@ row 是工作表的行号（从 1 起）；没有的值是 null；不分组时�
   'cli.help.rulesets': `用法：mujun rulesets [--json] [--lang zh|en]
 
 列出自带的评价办法：编号、名称、对象、施行日期，有多少处引自文件、多少处是假定，有多少个验算案例。`,
-  'cli.help.validate': `用法：mujun validate <办法.yaml|办法.json> [--lang zh|en]
+  'cli.help.validate': `用法：mujun validate <办法.yaml|办法.json|工作簿.xlsx> [--lang zh|en]
 
-检查一份评价办法，逐条指出问题所在的行和路径。没有问题时退出码为 0，否则为 1。`,
+检查一份评价办法，逐条指出问题所在的行和路径；对工作簿检查其中的评价规则，指出单元格。没有问题时退出码为 0，否则为 1。`,
   'cli.see-help': '用法见 mujun --help。',
   'cli.unknown-command': '没有“{word}”这个命令。',
   'cli.unknown-flag': '没有“{word}”这个选项。',
@@ -65,6 +66,7 @@ row 是工作表的行号（从 1 起）；没有的值是 null；不分组时�
   'cli.reason.EROFS': '所在的磁盘只能读取（{file}）。请换一个位置。',
   'cli.reason.ENOSPC': '磁盘空间不够。请腾出空间或换一个位置。',
   'cli.file': '“{file}”：{words}',
+  'cli.no-own-ruleset': '“{file}”里没有评价规则。在窗格里用“把办法放进工作簿”可以加上。',
   'cli.no-ruleset': '没有编号或文件叫“{name}”的评价办法。',
   'cli.ruleset-faults': '评价办法“{name}”有 {n} 处问题，没有评价：',
   'cli.no-sheet': '没有叫“{name}”的工作表。',
@@ -79,7 +81,7 @@ row 是工作表的行号（从 1 起）；没有的值是 null；不分组时�
   'cli.conflicts': '结果不能写在这里，什么也没有写出。可以改用 --placement sheet，或先处理以下各处：',
   'cli.more': '  …… 另有 {n} 条',
   'cli.valid': '“{file}”没有问题：{title}（{id}，校验码 {sha256}）。',
-  'cli.ruleset': '{id}\n  {title}\n  对象：{subject}　施行：{edition}\n  指标与权重：{indicators}\n  引自文件 {cited} 处，假定 {assumed} 处，验算案例 {cases} 个',
+  'cli.ruleset': '{id}\n  {title}\n  对象：{subject}　施行：{edition}\n  指标与权重：{indicators}\n  引自文件 {cited} 处，假定 {assumed} 处，验算案例通过 {cases}',
   'cli.summary.what': '工作表“{sheet}”，办法：{ruleset}（{id}）',
   'cli.summary.scope': '共 {all} 家：参评分档 {graded}，只评价不分类 {ungraded}，不参评 {excluded}',
   'cli.summary.grades': '评价等级：{counts}',

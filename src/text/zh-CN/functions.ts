@@ -3,6 +3,7 @@ export const functions = {
   'functions.no-data': '没有读到企业表。请选中整张表，连同表头，例如 A1:N1238。',
   'functions.placed': '所选区域第 {row} 行第 {column} 列：{words}',
   'functions.unknown-ruleset': '没有评价办法“{ruleset}”。在空白处输入 =MUJUN.RULESETS() 可以看到全部编号。',
+  'functions.own-faulty': '工作簿没有可用的评价规则：请在窗格里看评价规则哪一格要改',
   'functions.unknown-ruleset-near': '没有评价办法“{ruleset}”。是不是：{names}？输入 =MUJUN.RULESETS() 可以看到全部编号。',
   'functions.no-measure': '所选区域第 {row} 行 {name} 一个指标也算不出来：缺数据或分母为零（{indicators}）。补齐后自动重算。',
   'functions.unknown-subject': '表中没有“{key}”。请核对企业名称或统一社会信用代码。',

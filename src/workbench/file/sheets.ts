@@ -11,9 +11,13 @@ export async function carrySheets(book: GridBook, file: FileWorkbook): Promise<(
   const there = await file.sheets();
   const own = new Set(stateOf(book).record.sheets.map(({ id }) => id));
   const applied = stateOf(book).applied.length > 0;
+  // The rule sheet stays through runs; one that no plan of the session writes is the person's to rename and delete.
+  const rule = (await file.record()).sheets.find(({ purpose }) => purpose === 'rule')?.id;
+  const isPlanned = stateOf(book).applied.some(({ plan }) => plan.sheets.some(({ purpose }) => purpose === 'rule'));
+  const free = (id: string): boolean => !applied || (id === rule && !isPlanned);
   const wanted = book.workbook.getSheets().map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName() }));
-  const renamed = wanted.filter(({ id, name }) => there.some((sheet) => sheet.id === id && sheet.name !== name) && !(applied && own.has(id)));
-  const deleted = there.filter((sheet) => !wanted.some(({ id }) => id === sheet.id) && !(applied && sheet.ours));
+  const renamed = wanted.filter(({ id, name }) => there.some((sheet) => sheet.id === id && sheet.name !== name) && (free(id) || !own.has(id)));
+  const deleted = there.filter((sheet) => !wanted.some(({ id }) => id === sheet.id) && (free(sheet.id) || !sheet.ours));
   const added = wanted.filter(({ id }) => !there.some((sheet) => sheet.id === id) && !own.has(id));
 
   stepAside(file, there, [...renamed.map(({ id }) => id), ...deleted.map(({ id }) => id)], new Set([...renamed, ...added].map(({ name }) => name.toLowerCase())));

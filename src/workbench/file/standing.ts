@@ -1,5 +1,5 @@
 import type { Area } from '../../workbook/cell';
-import type { Plan } from '../../workbook/plan';
+import type { Plan, SheetPurpose } from '../../workbook/plan';
 import { anchored } from '../grid/anchor';
 import type { GridBook } from '../grid/book';
 import { readValues } from '../grid/read';
@@ -7,8 +7,13 @@ import { stateOf } from '../grid/state';
 
 /** The session's plans as they stand in the grid now: moved along by inserted rows, with what people typed into them. */
 export function standingPlans(book: GridBook): readonly Plan[] {
-  const { applied } = stateOf(book);
-  return applied.map(({ plan }, index) => {
+  const { applied, record } = stateOf(book);
+  const nameNow = (purpose: SheetPurpose): string | undefined => {
+    const id = record.sheets.find((sheet) => sheet.purpose === purpose)?.id;
+    return id === undefined ? undefined : book.workbook.getSheetBySheetId(id)?.getName();
+  };
+  return applied.map(({ plan: asApplied }, index) => {
+    const plan = { ...asApplied, sheets: asApplied.sheets.map((spec) => ({ ...spec, name: nameNow(spec.purpose) ?? spec.name })) };
     const later = applied.slice(index + 1).some((run) => run.plan.region?.anchor === plan.region?.anchor);
     const now = plan.region && !later ? anchored(book, plan.region.anchor) : null;
     if (!plan.region || !now) return plan;

@@ -4,16 +4,13 @@ import type { Area } from '../../workbook/cell';
 import type { Plan } from '../../workbook/plan';
 import { ApplyError, ConflictError, type Conflict, type RawSheet, type Receipt, type SheetInfo, type UndoOutcome, type Workbook, type WorkOptions } from '../../workbook/port';
 import type { WorkbookRecord } from '../../workbook/record';
-import { anchored } from './anchor';
-import { areaOf } from './areas';
-import { gridBook, sheetOf, type GridBook } from './book';
+import { gridBook, type GridBook } from './book';
 import { conflictsOf } from './conflicts';
 import { editedSheet } from './edits';
-import { readValues, usedArea } from './read';
+import { rawSheet, sheetInfo } from './rawSheet';
 import { carryBack, carryOut, obstacles } from './run';
 import { stateOf } from './state';
 import { Steps } from './steps';
-import { tablesOn } from './tables';
 
 /** The port over one spreadsheet open in the workbench's grid. */
 export class GridWorkbook implements Workbook {
@@ -25,25 +22,13 @@ export class GridWorkbook implements Workbook {
   }
 
   async sheets(): Promise<readonly SheetInfo[]> {
-    return this.book.workbook.getSheetOrders().map((id) => this.info(id));
+    return this.book.workbook.getSheetOrders().map((id) => sheetInfo(this.book, id));
   }
 
   async read(sheet: string, options: WorkOptions = {}): Promise<RawSheet> {
     options.signal?.throwIfAborted();
-    const worksheet = sheetOf(this.book, sheet);
-    const used = usedArea(this.book, sheet);
-    const rows = Array.from({ length: used.rows }, (_, index) => used.row + index);
-    const regions = stateOf(this.book).record.regions.map(({ anchor }) => anchored(this.book, anchor));
-    const raw: RawSheet = {
-      sheet: this.info(sheet),
-      used,
-      values: readValues(this.book, sheet, used),
-      merges: worksheet.getMergeData().map(areaOf),
-      hiddenRows: rows.filter((row) => !worksheet.getRowVisible(row)),
-      tables: tablesOn(this.book, sheet),
-      ours: regions.find((region) => region?.sheet === sheet)?.area ?? null,
-    };
-    options.progress?.(used.rows, used.rows);
+    const raw = rawSheet(this.book, sheet);
+    options.progress?.(raw.used.rows, raw.used.rows);
     return raw;
   }
 
@@ -111,10 +96,5 @@ export class GridWorkbook implements Workbook {
   private activate(sheet: string): void {
     if (this.book.workbook.getActiveSheet(true)?.getSheetId() === sheet) return;
     this.book.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.book.unitId, subUnitId: sheet });
-  }
-
-  private info(id: string): SheetInfo {
-    const sheet = sheetOf(this.book, id);
-    return { id, name: sheet.getName(), visible: !sheet.isSheetHidden(), ours: stateOf(this.book).record.sheets.some((own) => own.id === id) };
   }
 }

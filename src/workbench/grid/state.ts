@@ -13,7 +13,7 @@ export interface GridState {
 
 const states = new Map<string, GridState>();
 
-const SetState: IMutation<{ unitId: string; state: GridState }> = {
+export const SetState: IMutation<{ unitId: string; state: GridState }> = {
   id: 'mujun.mutation.set-state',
   type: CommandType.MUTATION,
   handler: (_, { unitId, state }) => {

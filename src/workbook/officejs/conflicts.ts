@@ -2,6 +2,7 @@ import type { Area } from '../cell';
 import { headerDepth, ownHeaders } from '../ownHeaders';
 import type { Plan, Region } from '../plan';
 import type { Conflict } from '../port';
+import { staleParts } from '../settle';
 import { areaOf, around, loadArea, loadAreas, overlap, rangeOf, without } from './areas';
 import { sampleOf, storedOf, valueOf } from './cells';
 import type { Located } from './locate';
@@ -35,15 +36,17 @@ export async function findConflicts(context: Session, plan: Plan, located: Locat
 
 const nameOf = (id: string, located: Located): string => located.sheets.find((sheet) => sheet.id === id)?.name ?? '';
 
-/** The user's sheet and our former sheets. */
+/** The user's sheet, and those of ours that the plan writes or takes away. */
 function touchedSheets(plan: Plan, located: Located): readonly string[] {
   const here = new Set(located.sheets.map((sheet) => sheet.id));
-  const wanted = [...(plan.region ? [plan.region.sheet] : []), ...located.record.sheets.map((sheet) => sheet.id)];
+  const stale = staleParts(plan, located.record).sheets;
+  const own = located.record.sheets.filter((sheet) => stale.includes(sheet) || plan.sheets.some((spec) => spec.purpose === sheet.purpose));
+  const wanted = [...(plan.region ? [plan.region.sheet] : []), ...own.map((sheet) => sheet.id)];
   return [...new Set(wanted)].filter((id) => here.has(id));
 }
 
 function changesSheets(plan: Plan, { record }: Located): boolean {
-  return plan.sheets.some((spec) => !record.sheets.some((sheet) => sheet.purpose === spec.purpose)) || record.sheets.some((sheet) => !plan.sheets.some((spec) => spec.purpose === sheet.purpose));
+  return plan.sheets.some((spec) => !record.sheets.some((sheet) => sheet.purpose === spec.purpose)) || staleParts(plan, record).sheets.length > 0;
 }
 
 /** Sheets that are not ours under names we want; Excel does not tell capital letters apart. */

@@ -53,23 +53,23 @@ export function makePlan(input: PlanInput): Plan {
   const present = new Set(input.table.columns.keys());
   const sheets: SheetSpec[] = [
     ...(region === null ? [resultsSheet(name('results'), source, evaluation, subjects, columns, lang)] : []),
-    summarySheet({ name: name('summary'), source, day: dayOf(run.when, lang), evaluation, table: input.table, catalogue: input.catalogue, lang }),
+    summarySheet({ name: name('summary'), source, day: dayOf(run.when, lang), evaluation, catalogue: input.catalogue, lang }),
     basisSheet(name('basis'), { source, evaluation, matches: input.matches, catalogue: input.catalogue, issues, present, input: input.input, lang }),
     issuesSheet(name('issues'), source, issues, subjects, lang),
   ];
   return { region, sheets, record: { ...settled, ...placesOf(region, sheets, input) } };
 }
 
-/** Which regions and sheets are ours after the run. Regions on other sheets of the user's stay. */
+/** Which regions and sheets are ours after the run. Regions on other sheets of the user's stay, and so does the rule sheet. */
 function placesOf(region: Region | null, sheets: readonly SheetSpec[], { raw, record }: PlanInput): Pick<WorkbookRecord, 'regions' | 'sheets'> {
   const others = record.regions.filter((one) => one.sheet !== raw.sheet.id);
   const mine = region === null ? [] : [regionRecord(region)];
   return {
     regions: [...others, ...mine],
-    sheets: sheets.map((spec) => {
+    sheets: [...record.sheets.filter((one) => one.purpose === 'rule'), ...sheets.map((spec) => {
       const { values: _, ...layout } = spec;
       return { purpose: spec.purpose, id: record.sheets.find((one) => one.purpose === spec.purpose)?.id ?? '', name: spec.name, layout };
-    }),
+    })],
   };
 }
 

@@ -20,9 +20,20 @@ export function reasonsInWords(evaluation: Evaluation, row: number, lang: Lang):
 /** One reason in words, without its clause. */
 export function reasonText(reason: Reason, evaluation: Evaluation, lang: Lang): string {
   if (reason.kind === 'missing') return text(lang, `sheets.reason.missing.${missingPolicy(reason, evaluation)}`, { indicators: reason.text[lang] });
+  if (reason.kind === 'merged' || reason.kind === 'left-out') {
+    return text(lang, `sheets.reason.${reason.kind}`, { others: together(reason.with ?? [], lang), words: reason.text[lang] });
+  }
   const words = reason.kind === 'tie' ? text(lang, 'sheets.reason.tie') : reason.text[lang];
   const moved = reason.from !== undefined && reason.to !== undefined && reason.from !== reason.to;
   return moved ? `${reason.from}→${reason.to} ${words}` : words;
+}
+
+/** A plot may hold hundreds of firms: the first few by name, and how many there are. */
+const NAMED = 5;
+
+function together(names: readonly string[], lang: Lang): string {
+  const named = names.slice(0, NAMED).join(lang === 'zh' ? '、' : ', ');
+  return names.length > NAMED ? text(lang, 'sheets.reason.together', { named, count: names.length }) : named;
 }
 
 const missingPolicy = (reason: Reason, { ruleset }: Evaluation) =>

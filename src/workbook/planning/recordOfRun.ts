@@ -21,6 +21,7 @@ export function recordOfRun(input: PlanInput): WorkbookRecord & { readonly run: 
     regions: record.regions,
     sheets: record.sheets,
     runs: [...earlier, run].slice(-remembered),
+    ...(record.rule !== undefined && { rule: record.rule }),
     mappings: mapping === null ? record.mappings : { ...record.mappings, [mapping.signature]: mapping.columns },
     run,
   };
@@ -34,7 +35,7 @@ function runOf({ evaluation, raw, input, when }: PlanInput): RunRecord {
     ruleset: { id, sha256, document },
     parameters: Object.fromEntries(evaluation.parameters),
     input,
-    graded: evaluation.status.filter((status) => status === 'graded').length,
+    graded: evaluation.status.filter((status, row) => status === 'graded' && evaluation.leads[row] === row).length,
   };
 }
 

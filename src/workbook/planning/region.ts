@@ -117,9 +117,9 @@ function regionStyles(layout: TableLayout, columns: readonly ResultColumn[], uni
 
 /** Colour of the final grade; the letter stands in the cell either way. */
 export function gradeFormats(evaluation: Evaluation, columns: readonly ResultColumn[], row: number, rows: number): ConditionalFormat[] {
-  const column = columns.findIndex((one) => one.role === 'grade');
-  if (column < 0 || rows <= 0) return [];
-  return [...gradeColours(evaluation.ruleset.grades.order)].map(([equals, { fill, color }]) => ({
+  if (rows <= 0) return [];
+  const graded = columns.flatMap(({ role }, column) => (role === 'grade' || role === 'entityGrade' ? [column] : []));
+  return graded.flatMap((column) => [...gradeColours(evaluation.ruleset.grades.order)].map(([equals, { fill, color }]) => ({
     area: { row, column, rows, columns: 1 }, equals, fill, color,
-  }));
+  })));
 }

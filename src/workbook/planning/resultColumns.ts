@@ -7,7 +7,7 @@ import { reasonsInWords } from './reasonsInWords';
 import { textWidth } from './rowHeights';
 import { writtenNumber } from './writtenNumber';
 
-export type ResultRole = 'value' | 'points' | 'score' | 'rank' | 'rankedGrade' | 'grade' | 'reasons';
+export type ResultRole = 'value' | 'points' | 'score' | 'rank' | 'rankedGrade' | 'grade' | 'entityGrade' | 'outcome' | 'reasons';
 
 /** One column of results; `at` takes the engine's row. */
 export interface ResultColumn {
@@ -25,7 +25,7 @@ export interface ResultColumn {
 const valuePlaces = 6;
 
 /**
- * The result columns in the order a bureau reads them: each indicator with its points, then total,
+ * The result columns in the order a bureau reads them: what was derived, each indicator with its points, then total,
  * rank, grade by quota, final grade and why. An excluded row has its reason and nothing else.
  */
 export function resultColumns(evaluation: Evaluation, lang: Lang): readonly ResultColumn[] {
@@ -46,12 +46,45 @@ export function resultColumns(evaluation: Evaluation, lang: Lang): readonly Resu
   });
   const grouped = evaluation.groups.length > 1;
   return [
+    ...derivedColumns(evaluation, lang),
     ...indicators,
-    { role: 'score', title: text(lang, 'sheets.column.score'), unit: points, at: number(evaluation.scores, places), style: { ...shown(places), bold: true }, width: 12 },
+    ...additionColumns(evaluation, lang),
+    ...(isScored(evaluation.ruleset) ? placing : []),
+    ...entityColumns(evaluation, lang),
+    ...consequenceColumns(evaluation, lang),
+    { role: 'reasons', title: text(lang, 'sheets.column.score'), unit: points, at: number(evaluation.scores, places), style: { ...shown(places), bold: true }, width: 12 },
     { role: 'rank', title: text(lang, grouped ? 'sheets.column.rankInGroup' : 'sheets.column.rank'), unit: '', at: graded((row) => evaluation.ranks[row] || null), style: { numberFormat: '0', align: 'center', border: true }, width: 9 },
     { role: 'rankedGrade', title: text(lang, 'sheets.column.rankedGrade'), unit: '', at: graded((row) => evaluation.rankedGrades[row] ?? null), style: centred, width: 10 },
     { role: 'grade', title: text(lang, 'sheets.column.grade'), unit: '', at: graded((row) => evaluation.grades[row] ?? null), style: { ...centred, bold: true }, width: 10 },
+    ...entityColumns(evaluation, lang),
     { role: 'reasons', title: text(lang, 'sheets.column.reasons'), unit: '', at: (row) => reasonsInWords(evaluation, row, lang) || null, style: { border: true, align: 'left' }, width: 46 },
+  ];
+}
+
+function derivedColumns({ derived, status }: Evaluation, lang: Lang): ResultColumn[] {
+  return derived.map(({ label, unit, at }): ResultColumn => ({
+    role: 'value', title: label[lang], unit, width: twoLines(`${label[lang]}（${unit}）`),
+    style: unit === '%' ? { ...shown(2), numberFormat: '0.00%' } : typeof firstValue(at, status.length) === 'object' ? shown(4) : centred,
+    at(row) {
+      const value = status[row] === 'excluded' ? null : at(row);
+      if (value === true || value === false) return text(lang, value ? 'sheets.yes' : 'sheets.no');
+      return typeof value === 'object' ? writtenNumber(value, valuePlaces) : value;
+    },
+  }));
+}
+
+function firstValue(at: (row: number) => unknown, size: number): unknown {
+  for (let row = 0; row < size; row++) if (at(row) !== null) return at(row);
+  return null;
+}
+
+/** The grade of the firm as a whole, with its score, where plots are graded one by one. */
+function entityColumns({ entity, places }: Evaluation, lang: Lang): ResultColumn[] {
+  if (entity === null) return [];
+  const title = text(lang, 'sheets.column.entityScore', { label: entity.label[lang] });
+  return [
+    { role: 'value', title, unit: text(lang, 'sheets.unit.points'), at: (row) => writtenNumber(entity.scores.at(row), places), style: shown(places), width: twoLines(title) },
+    { role: 'entityGrade', title: entity.label[lang], unit: '', at: (row) => entity.grades[row] ?? null, style: { ...centred, bold: true }, width: twoLines(entity.label[lang]) },
   ];
 }
 

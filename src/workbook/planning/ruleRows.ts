@@ -4,6 +4,7 @@ import type { CellValue } from '../cell';
 import type { ColumnMatch } from '../layout';
 import type { BasisSection } from './basisSheet';
 import { citation } from './citation';
+import { preparationRows } from './preparationRows';
 import { writtenNumber } from './writtenNumber';
 
 export interface BasisInput {
@@ -34,10 +35,11 @@ export function ruleRows(input: BasisInput): readonly BasisSection[] {
       head: ['sheets.basis.parameter', 'sheets.basis.assumption', 'sheets.basis.used', 'sheets.basis.default', 'sheets.basis.cite', ''],
       rows: ruleset.parameters.map((one) => [one.label[lang], one.assumption[lang], evaluation.parameters.get(one.name) ?? one.default, one.default, citation(one.cite, ruleset)]),
     },
+    ...preparationRows(evaluation, lang),
     {
       title: 'sheets.basis.indicators',
       head: ['sheets.basis.indicator', 'sheets.basis.formula', 'sheets.basis.weight', 'sheets.basis.unit', 'sheets.basis.cite', 'sheets.basis.scoring'],
-      rows: ruleset.indicators.map((one): CellValue[] => [one.label[lang], formula(one), writtenNumber(one.weight, 4), one.unit, indicatorCite(one, ruleset), scoring(one, lang)]),
+      rows: ruleset.indicators.map((one): CellValue[] => [one.label[lang], formula(one), weightWords(one), one.unit, indicatorCite(one, ruleset), scoring(one, lang)]),
     },
     {
       title: 'sheets.basis.assumptions',
@@ -72,6 +74,10 @@ function identityRows(ruleset: Ruleset, input: string, lang: Lang): CellValue[][
     row('sheets.basis.inputPrint', text(lang, 'sheets.basis.inputPrintHow'), input.slice(0, 16)),
   ];
 }
+
+/** The weight, or the weights by case. */
+const weightWords = ({ weight, weights }: Indicator): CellValue =>
+  weights === null ? writtenNumber(weight, 4) : weights.rows.map(({ when, value }) => (when === null ? value.text : `${value.text} (${when.text})`)).join('\n');
 
 /** The ratio as written in the ruleset, with ÷ between its two sides. */
 const formula = ({ numerator, denominator }: Indicator): string =>

@@ -46,7 +46,7 @@ export function settlingRows({ evaluation, lang }: BasisInput): readonly BasisSe
 const unitOf = ({ indicators }: Evaluation, name: string): string => indicators.find((one) => one.name === name)?.unit ?? '';
 
 function benchmarkRows(evaluation: Evaluation, lang: Lang): CellValue[][] {
-  const { benchmarks, ruleset, groups } = evaluation;
+  const { benchmarks, ruleset } = evaluation;
   const assumed = ruleset.assumptions.find((one) => one.about === 'benchmark' || one.about === '基准值')?.text[lang];
   return benchmarks.map((one) => [
     indicatorLabel(ruleset, one.indicator, lang),
@@ -54,7 +54,7 @@ function benchmarkRows(evaluation: Evaluation, lang: Lang): CellValue[][] {
     writtenNumber(one.value, 6),
     unitOf(evaluation, one.indicator),
     one.cite === null ? text(lang, 'sheets.basis.assumed', { words: assumed ?? text(lang, 'sheets.basis.unstated') }) : citation(one.cite, ruleset),
-    groups.length > 1 ? one.group : text(lang, 'sheets.basis.everyone'),
+    one.group || text(lang, 'sheets.basis.everyone'),
   ]);
 }
 

@@ -12,11 +12,13 @@ export interface Standing {
 }
 
 export function standingOf(evaluation: Evaluation): Standing {
-  const count = (status: string): number => evaluation.status.reduce((sum, one) => sum + (one === status ? 1 : 0), 0);
+  const { leads } = evaluation;
+  // Merged rows are one subject.
+  const count = (status: string): number => evaluation.status.reduce((sum, one, row) => sum + (one === status && leads[row] === row ? 1 : 0), 0);
   const sum = (of: (group: GroupResult) => ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
     new Map(evaluation.ruleset.grades.order.map((grade) => [grade, evaluation.groups.reduce((total, group) => total + (of(group).get(grade) ?? 0), 0)]));
   return {
-    all: evaluation.size,
+    all: leads.reduce((sum, lead, row) => sum + (lead === row ? 1 : 0), 0),
     graded: count('graded'),
     ungraded: count('ungraded'),
     excluded: count('excluded'),
@@ -28,7 +30,8 @@ export function standingOf(evaluation: Evaluation): Standing {
 /** How many subjects each adjustment and scope rule touched, by the rule's words and clause. */
 export function touchedBy(evaluation: Evaluation): (words: { readonly zh: string }, cite: string) => number {
   const counts = new Map<string, number>();
-  for (const reasons of evaluation.reasons) {
+  for (const [row, reasons] of evaluation.reasons.entries()) {
+    if (evaluation.leads[row] !== row) continue;
     for (const key of new Set(reasons.map((reason) => keyOf(reason.text, reason.cite)))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return (words, cite) => counts.get(keyOf(words, cite)) ?? 0;

@@ -1,4 +1,4 @@
-import { Fraction, type Evaluation, type FieldCatalogue, type Table } from '../../engine';
+import { Fraction, type Evaluation, type FieldCatalogue } from '../../engine';
 import { text, type Lang } from '../../text/text';
 import type { CellValue } from '../cell';
 import type { Chart, SheetSpec } from '../plan';
@@ -17,7 +17,6 @@ export interface SummaryInput {
   /** Day of the run, as it is to be printed. */
   readonly day: string;
   readonly evaluation: Evaluation;
-  readonly table: Table;
   readonly catalogue: FieldCatalogue;
   readonly lang: Lang;
 }
@@ -114,7 +113,7 @@ function scopeTable(grid: Grid, standing: Standing, lang: Lang): void {
 
 function gradedScores(evaluation: Evaluation): number[] {
   return evaluation.status.flatMap((status, row) => {
-    const score = status === 'graded' ? writtenNumber(evaluation.scores.at(row), evaluation.places) : null;
+    const score = status === 'graded' && evaluation.leads[row] === row ? writtenNumber(evaluation.scores.at(row), evaluation.places) : null;
     return score === null ? [] : [score];
   });
 }
@@ -149,12 +148,12 @@ function benchmarkTable(grid: Grid, evaluation: Evaluation, lang: Lang): void {
   grid.gap();
 }
 
-function totalsTable(grid: Grid, { evaluation, table, catalogue, lang }: SummaryInput): void {
+function totalsTable(grid: Grid, { evaluation, catalogue, lang }: SummaryInput): void {
   section(grid, text(lang, 'sheets.summary.totals'));
   grid.table({
     head: [text(lang, 'sheets.summary.field'), text(lang, 'sheets.summary.unit'), text(lang, 'sheets.summary.sum'), text(lang, 'sheets.summary.reported')],
     columns: [looks.name, looks.centre, decimals(2), looks.count],
-    rows: fieldTotals(evaluation, table, catalogue).map((one) => [fieldName(one.field, catalogue, lang), one.unit, writtenNumber(one.total, 4), one.count]),
+    rows: fieldTotals(evaluation, catalogue).map((one) => [fieldName(one.field, catalogue, lang), one.unit, writtenNumber(one.total, 4), one.count]),
   });
   grid.gap();
 }

@@ -4,15 +4,19 @@ export interface HeaderSense {
   readonly keys: readonly { readonly key: string; readonly trust: number }[];
   /** Year written in the header; null if none. */
   readonly year: number | null;
-  /** 上年, 去年, 同期: an earlier period than the table's own. */
+  /** 上年, 去年, 前年, 同期: an earlier period than the table's own. */
   readonly earlier: boolean;
+  /** The earlier period is the year before. */
+  readonly lastYear: boolean;
   /** 自有, 租用, 建筑, 新增 …: only a part of what the rest of the words name. */
   readonly partial: boolean;
 }
 
 const YEAR = /(20\d{2})\s*(?:年度?|[-—~至]20\d{2}年?|\.|$)|^(20\d{2})/;
 const PERIOD = /20\d{2}\s*年?度?|\d{1,2}\s*[-—~至]\s*\d{1,2}\s*月份?|(?:全|当|本|报告)年度?|本期|报告期|累计数?|年末|期末|年度/g;
-const EARLIER = /上一?年度?|去年|上期|同期|以前年度|前一?年度?|基期/;
+const EARLIER = /上一?年度?|去年度?|上期|同期|以前年度|前一?年度?|基期|(?:last|prior|previous|preceding)[- ]?year(?:'s)?/i;
+/** 前年 and 以前年度 are further back. */
+const LAST_YEAR = /上一?年|去年|上期|同期|前一年|基期|(?:last|prior|previous|preceding)[- ]?year/i;
 /** Words that turn a quantity into a part of it or into something else. */
 const PARTIAL = /自有|租[用赁入]|承租|出租|已登记|未登记|其中|建筑|绿化|厂房|新增|新减|核减|扣除|保护期|集体|国有|目标|计划|预计|同比|增速|增长|增幅|占比|比重|比例|排名|名次|得分|评分|权重|基准|标准|单价|金额占|历史|留抵|免抵|退税|减免|缓缴|欠缴|应缴|应纳|亏损|外购|自发|余热|峰|谷|煤炭|天然气|投诉|许可|核定|cod|氨氮|二氧化硫|氮氧化物|化学需氧量|so2|nox|vocs?|颗粒物|烟尘|总磷|总氮|废水|废气|固废|附加|关税|房产税|所得税|使用税|社保费|新产品|高新技术产[品业]|残疾|出口|进口|海关|女职工|大专|本科|硕士|博士|派遣|临时|研发人员|科技人员|技术人员|管理人员/gi;
 /** （含租赁）, （COD+氨氮）: what a quantity comprises, not a part of it. */
@@ -54,6 +58,7 @@ export function senseOf(bare: string): HeaderSense {
     keys: [...keys].map(([key, trust]) => ({ key, trust })).sort((a, b) => b.trust - a.trust),
     year: year ? Number(year[1] ?? year[2]) : null,
     earlier: EARLIER.test(bare),
+    lastYear: LAST_YEAR.test(bare),
     partial: whole(bare).search(PARTIAL) >= 0,
   };
 }
@@ -62,6 +67,9 @@ export function senseOf(bare: string): HeaderSense {
 export function qualifies(header: string, known: string): boolean {
   return [PARTIAL, DERIVED].some((words) => [...header.matchAll(words)].some(([word]) => !known.includes(word.toLowerCase())));
 }
+
+/** Whether words speak of a period before the table's own. */
+export const speaksOfEarlier = (text: string): boolean => EARLIER.test(text);
 
 /** A header without what only says how much it comprises. */
 export const whole = (header: string): string => header.replace(COMPRISES, '');

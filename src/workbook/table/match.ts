@@ -1,4 +1,4 @@
-import { sha256, unitFactor, type Field, type FieldCatalogue, type Ruleset } from '../../engine/index';
+import { LAST_YEAR, sha256, unitFactor, type Field, type FieldCatalogue, type Ruleset } from '../../engine/index';
 import type { ColumnChoices, ColumnMatch, Header, TableLayout } from '../layout';
 import type { RawSheet } from '../port';
 import type { RememberedMapping } from '../record';
@@ -40,6 +40,7 @@ export function matchColumns(
   const taken = new Map<number, Taken | null>();
   for (const column of columns) settle(taken, column, choices, remembered, catalogue);
   assignBest(taken, columns);
+  assignYearBefore(taken, columns, catalogue);
   standIn(taken, columns, catalogue, needs);
   return columns.map((column) => matchOf(column, taken.get(column.header.column), layout.cornerUnit));
 }
@@ -86,6 +87,21 @@ function assignBest(taken: Map<number, Taken | null>, columns: readonly Column[]
     if (possible.confidence < TAKEN_FROM || taken.has(column.header.column) || used.has(possible.field)) continue;
     taken.set(column.header.column, possible);
     used.add(possible.field);
+  }
+}
+
+/** Of two columns of one quantity, 2021年税收 beside 2022年税收, the one of the year before holds last year's value. */
+function assignYearBefore(taken: Map<number, Taken | null>, columns: readonly Column[], catalogue: FieldCatalogue): void {
+  const taking = new Map([...taken.values()].flatMap((entry) => (entry === null ? [] : [[entry.field.name, entry] as const])));
+  const yearOf = (field: string): number | null | undefined => columns.find(({ header }) => taken.get(header.column)?.field.name === field)?.sense.year;
+  for (const { header, sense, possible } of columns) {
+    const [best] = possible;
+    if (taken.has(header.column) || sense.year === null || best === undefined || best.confidence < TAKEN_FROM) continue;
+    const field = catalogue.byName.get(LAST_YEAR + best.field.name);
+    if (field === undefined || taking.has(field.name) || yearOf(best.field.name) !== sense.year + 1) continue;
+    const found: Taken = { field, confidence: best.confidence, how: best.how };
+    taken.set(header.column, found);
+    taking.set(field.name, found);
   }
 }
 

@@ -1,7 +1,7 @@
-import { unitFactor, type Field, type FieldCatalogue } from '../../engine/index';
+import { LAST_YEAR, unitFactor, type Field, type FieldCatalogue } from '../../engine/index';
 import type { ColumnMatch, Header } from '../layout';
 import type { Evidence } from './evidence';
-import { flagKey, headerKey, qualifies, whole, type HeaderSense } from './headerKey';
+import { flagKey, headerKey, qualifies, speaksOfEarlier, whole, type HeaderSense } from './headerKey';
 import { similarity } from './similarity';
 import { unitFor } from './unitText';
 
@@ -34,7 +34,12 @@ const SHOWN_FROM = 0.45;
 export function possibleFields(header: Header, sense: HeaderSense, evidence: Evidence, catalogue: FieldCatalogue): Possible[] {
   const index = indexOf(catalogue);
   const best = new Map<Field, Possible>();
-  const offer = (possible: Possible): void => {
+  const offer = (found: Possible): void => {
+    const { field, possible } = inItsYear(found, sense, catalogue);
+    if (field !== found.field) offerAs({ ...found, confidence: Math.min(found.confidence, OTHER_YEAR) });
+    offerAs(possible);
+  };
+  const offerAs = (possible: Possible): void => {
     const before = best.get(possible.field);
     if (before === undefined || possible.confidence > before.confidence) best.set(possible.field, possible);
   };
@@ -55,6 +60,17 @@ export function possibleFields(header: Header, sense: HeaderSense, evidence: Evi
   }
   byContent(evidence, catalogue, best.size).forEach(offer);
   return [...best.values()].filter((possible) => possible.confidence >= SHOWN_FROM - 0.1).sort((a, b) => b.confidence - a.confidence);
+}
+
+/** Shown to the person, never taken: the amount is right and the year is another. */
+const OTHER_YEAR = 0.75;
+
+/** An amount under 上年 or 去年 is last year's field and never this year's. */
+function inItsYear(found: Possible, sense: HeaderSense, catalogue: FieldCatalogue): { field: Field; possible: Possible } {
+  if (!sense.earlier || found.field.kind !== 'number') return { field: found.field, possible: found };
+  const field = sense.lastYear ? catalogue.byName.get(LAST_YEAR + found.field.name) : undefined;
+  const possible = field ? { ...found, field } : { ...found, confidence: Math.min(found.confidence, OTHER_YEAR) };
+  return { field: possible.field, possible };
 }
 
 function lookUp(index: NameIndex, key: string): readonly Name[] {
@@ -81,7 +97,7 @@ function weighed(name: Name, trust: number, key: string, header: Header, sense: 
 function similar(name: Name, alike: number, key: string, header: Header, sense: HeaderSense, evidence: Evidence): number {
   // A likeness never weighs as much as a name that is known.
   let confidence = Math.min(0.9, alike);
-  const otherPeriod = sense.earlier && name.field.kind === 'number';
+  const otherPeriod = name.field.kind !== 'flag' && sense.earlier !== speaksOfEarlier(name.key);
   if (qualifies(headerKey(whole(header.bare)), name.key) || qualifies(name.key, key) || otherPeriod) confidence = Math.min(confidence, 0.55);
   if (!fits(name.field, header)) confidence = Math.min(confidence, 0.4);
   if (evidence.cells > 0 && !contentFits(name.field, evidence)) confidence = Math.min(confidence, 0.5);
@@ -112,7 +128,8 @@ function byContent(evidence: Evidence, catalogue: FieldCatalogue, known: number)
 function indexOf(catalogue: FieldCatalogue): NameIndex {
   const known = indexes.get(catalogue);
   if (known !== undefined) return known;
-  const names = catalogue.fields.flatMap((field) =>
+  // Last year's fields go by this year's names: the header says which year is meant.
+  const names = catalogue.fields.filter((field) => field.lastYearOf === undefined).flatMap((field) =>
     [field.name, field.en, ...(field.synonyms ?? [])].map((text, i): Name => {
       const key = headerKey(text);
       return { key, form: field.kind === 'flag' ? flagKey(key) : key, field, exact: i === 0 };

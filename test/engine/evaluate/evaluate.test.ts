@@ -89,7 +89,7 @@ describe('benchmarks', () => {
 
   test('keyed by an expression; a key without a number gives 0 points and says so', () => {
     const indicators: RulesetSketch['indicators'] = [{
-      name: 'a', value: 'a', benchmark: { as: 'keyed', key: ruleset({ group: 'if(k < 28, "石化", "其他")' }).group, values: new Map([['石化', f('1.2')]]), cite: 'b' },
+      name: 'a', value: 'a', benchmark: { as: 'keyed', key: ruleset({ group: 'if(k < 28, "石化", "其他")' }).group!.by, values: new Map([['石化', f('1.2')]]), cite: 'b' },
     }];
     const evaluation = run(['a', 'k'], [[6, 25], [6, 30], [3, 27]], { indicators });
     expect(shown(evaluation.scores)).toEqual(['500', '0', '250']);
@@ -232,7 +232,7 @@ describe('score', () => {
     const sketch: RulesetSketch = { indicators: [{ value: 'x', weight: '1', benchmark: { as: 'given', value: f(3) } }] };
     const rows = [[3.00001], [3.00002], [3.00002], [9]];
     expect([...run(['x'], rows, sketch).ranks]).toEqual([2, 2, 2, 1]);
-    const exact = run(['x'], rows, { ...sketch, score: { places: 4, exactRank: true, cite: '' } });
+    const exact = run(['x'], rows, { ...sketch, score: { places: 4, full: f(100), exactRank: true, cite: '' } });
     expect([[...exact.ranks], shown(exact.scores)]).toEqual([[4, 2, 2, 1], ['1', '1', '1', '3']]);
   });
 });

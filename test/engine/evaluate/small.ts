@@ -41,9 +41,9 @@ export interface IndicatorSketch extends Partial<Omit<Indicator, 'weight' | 'cap
 export function indicator({ value, weight, cap, floor, benchmark, ...rest }: IndicatorSketch): Indicator {
   const [above, below] = value.split(' / ');
   return {
-    name: value, label: label(value), unit: '', better: 'higher', weight: f(weight ?? '100'), weightCite: 'w', points: 'ratio', missing: 'zero', cite: 'i',
+    name: value, label: label(value), unit: '', better: 'higher', weight: f(weight ?? '100'), weights: null, weightCite: 'w', points: 'ratio', missing: 'zero', cite: 'i',
     numerator: expression(above as string), denominator: below === undefined ? null : expression(below),
-    benchmark: { as: 'sum-ratio', value: null, key: null, values: new Map(), cite: null, ...benchmark },
+    benchmark: { as: 'sum-ratio', value: null, choice: null, key: null, values: new Map(), times: null, at: null, of: 'values', over: 'group', cite: null, ...benchmark },
     cap: cap === undefined ? null : f(cap), floor: floor === null ? null : f(floor ?? '0'), ...rest,
   };
 }
@@ -75,14 +75,16 @@ export function ruleset({ indicators, adjust, scope, group, shares, grades, ...r
   return {
     id: 'small', title: label('small'), edition: { from: '2022-01-01', to: null }, sha256: '', subject: label('firm'), sources: new Map(), parameters: [],
     scope: (scope ?? []).map(([as, when], index) => ({ as, when: expression(when, names), label: label(when), cite: `s${index + 1}` })),
-    group: group === undefined ? null : expression(group, names),
+    group: group === undefined ? null : { by: expression(group, names), cases: null }, derive: [], apportion: [], merge: [], dual: null,
     indicators: (indicators ?? [{ name: 'x', value: 'x', benchmark: { as: 'given', value: f(100) } }]).map(indicator),
-    score: { places: 4, exactRank: false, cite: 'sc' },
+    score: { places: 4, full: f(100), exactRank: false, cite: 'sc' },
     grades: {
       order: given.map(([name]) => name), by: 'quota', shares: new Map(given.map(([name, share]) => [name, expression(share, names)])),
-      rounding: 'half-up', ties: 'better', labels: new Map(), cite: 'g', ...grades,
+      rounding: 'half-up', ties: 'better', labels: new Map(), cite: 'g',
+      isCumulative: false, atLeast: new Map(), of: null, rankOver: 'group', isAdjustFirst: false, precedence: [], ...grades,
     },
-    adjust: (adjust ?? []).map(adjustment), assumptions: [], notes: [], needs: { required: [], optional: [] }, document: {}, ...rest,
+    adjust: (adjust ?? []).map(adjustment), assumptions: [], notes: [], kind: 'evaluation', place: null, completeness: null, gaps: [],
+    coefficients: [], bonus: null, policies: [], lists: [], standards: [], targets: [], observed: [], needs: { required: [], optional: [] }, document: {}, ...rest,
   };
 }
 

@@ -13,12 +13,14 @@ function shape(node: Node): string {
     case 'field': return node.name;
     case 'parameter': return `$${node.name}`;
     case 'negate': return `-${shape(node.of)}`;
+    case 'known': return `known ${shape(node.of)}`;
     case 'not': return `not ${shape(node.of)}`;
     case 'arithmetic':
     case 'compare':
     case 'logic': return `(${shape(node.left)} ${node.op} ${shape(node.right)})`;
     case 'in': return `(${shape(node.of)} in ${node.among.map(shape).join(' ')})`;
     case 'extreme': return `${node.which}(${node.of.map(shape).join(' ')})`;
+    case 'division': return `division(${shape(node.of)})`;
     case 'if': return `if(${shape(node.when)} ${shape(node.then)} ${shape(node.otherwise)})`;
   }
 }
@@ -77,7 +79,9 @@ describe('faults say where and what', () => {
     ['a ; b', 'expression-syntax', { position: 3, found: '; b' }],
     ['a / ) b', 'expression-syntax', { position: 5 }],
     ['"大型', 'expression-unfinished', {}],
-    ['round(a, 2)', 'expression-unknown-function', { name: 'round', known: 'min max if' }],
+    ['round(a, 2)', 'expression-unknown-function', { name: 'round', known: 'min max if 行业大类 known 已填' }],
+    ['known(a + 1)', 'expression-known-field', { name: 'known' }],
+    ['已填(a, b)', 'expression-known-field', { name: '已填' }],
     ['if(a, 1)', 'expression-arguments', { name: 'if', given: 2 }],
     ['min()', 'expression-arguments', { name: 'min', given: 0 }],
     ['a / 0', 'expression-division-by-zero', { text: 'a / 0' }],

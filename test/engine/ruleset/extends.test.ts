@@ -15,8 +15,13 @@ test('a document that extends nothing stands as it is', () => {
 });
 
 test('maps are merged key by key, lists of grades are replaced', () => {
-  const { document } = resolveExtends({ id: '县', extends: '省', grades: { order: ['甲等', '乙等'], shares: { A: '40%' } } }, find);
-  expect(document['grades']).toEqual({ order: ['甲等', '乙等'], shares: { A: '40%', B: '50%' }, cite: 'none' });
+  const { document } = resolveExtends({ id: '县', extends: '省', grades: { order: ['A', 'C', 'B'], shares: { A: '40%', C: '10%' } } }, find);
+  expect(document['grades']).toEqual({ order: ['A', 'C', 'B'], shares: { A: '40%', B: '50%', C: '10%' }, cite: 'none' });
+});
+
+test('grades that another order leaves out go with what is written of them', () => {
+  const { document } = resolveExtends({ id: '县', extends: '省', grades: { order: ['绿', '红'], shares: { 绿: '40%', 红: '60%' } } }, find);
+  expect(document['grades']).toEqual({ order: ['绿', '红'], shares: { 绿: '40%', 红: '60%' }, cite: 'none' });
 });
 
 test('an indicator is changed by name, another added, and the order kept, through two generations', () => {

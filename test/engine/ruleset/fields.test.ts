@@ -10,6 +10,7 @@ test('a field has what its document says', () => {
   expect(catalogue.fields).toEqual([
     { name: '用地面积', en: 'Land area', kind: 'number', unit: '亩', synonyms: ['占地面积'] },
     { name: '企业名称', en: 'Name', kind: 'text', role: 'name' },
+    { name: '上年用地面积', en: 'Last year: land area', kind: 'number', unit: '亩', lastYearOf: '用地面积' },
   ]);
 });
 

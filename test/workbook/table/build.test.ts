@@ -144,9 +144,9 @@ describe('subjects', () => {
 
 describe('columns', () => {
   test('that are required and missing stop the evaluation, with the ones that may be meant', () => {
-    const { issues } = build([['企业名称', '统一社会信用代码', '租用土地面积（亩）'], ['甲公司', codeA, 1], ['乙公司', codeB, 2]]);
+    const { issues } = build([['企业名称', '统一社会信用代码', '保护期土地面积（亩）'], ['甲公司', codeA, 1], ['乙公司', codeB, 2]]);
     expect(issues.filter((issue) => issue.severity === 'error')).toEqual([
-      { severity: 'error', code: 'column-uncertain', field: '用地面积', params: { field: '用地面积', columns: 'C “租用土地面积（亩）”' } },
+      { severity: 'error', code: 'column-uncertain', field: '用地面积', params: { field: '用地面积', columns: 'C “保护期土地面积（亩）”' } },
       { severity: 'error', code: 'column-missing', field: '税收实际贡献', params: { field: '税收实际贡献' } },
     ]);
   });

@@ -47,8 +47,8 @@ describe('a header is taken for a field', () => {
   });
 
   test.each([
-    '亩均税收（万元/亩）', '亩均工业增加值', '单位能耗增加值', '研发经费支出占营业收入比重（%）', '税收同比增长（%）', '租用土地面积（亩）', '自有用地面积', '建筑面积（㎡）',
-    '出口退税（万元）', '减免税额', '留抵退税', '高新技术企业证书编号', '高新技术企业认定时间', '综合得分', '等级', '序号', '联系电话', '法定代表人', '利润总额（万元）', '用水量（吨）', '行业代码年份备注',
+    '亩均税收（万元/亩）', '亩均工业增加值', '单位能耗增加值', '研发经费支出占营业收入比重（%）', '税收同比增长（%）', '闲置面积（㎡）',
+    '税收增幅', '免抵增速', '高新技术企业证书编号', '高新技术企业认定时间', '综合得分', '等级', '序号', '联系电话', '法定代表人', '利润总额（万元）', '行业代码年份备注',
     '税收目标（万元）', '能耗强度（吨标煤/万元）', '全员劳动生产率（万元/人）',
   ])('%s is taken for nothing', (header) => {
     expect(one(header)).toMatchObject({ field: null, how: 'none' });
@@ -77,7 +77,17 @@ describe('a header is taken for a field', () => {
 
   test('in the year evaluated rather than the year before', () => {
     const found = matches([['企业名称', '2020年税收（万元）', '2021年税收（万元）', '上年用电量', '用电量'], ['甲公司', 1, 2, 3, 4], ['乙公司', 1, 2, 3, 4]]);
-    expect(found.map(({ field }) => field)).toEqual(['企业名称', null, '税收实际贡献', null, '用电量']);
+    expect(found.map(({ field }) => field)).toEqual(['企业名称', '上年税收实际贡献', '税收实际贡献', '上年用电量', '用电量']);
+  });
+
+  test.each(['上年税收实际贡献（万元）', '税收（上年）（万元）', '去年税收', '上一年度实缴税金（万元）', '前一年税收（万元）', 'Last year tax paid', '上年度税收'])('%s is last year’s alone, however lonely', (header) => {
+    expect(one(header)).toMatchObject({ field: '上年税收实际贡献' });
+  });
+
+  test.each(['前年税收', '以前年度税收'])('%s is neither this year’s nor last year’s', (header) => expect(one(header).field).toBeNull());
+
+  test('in the year evaluated where only the year before has a column: not at all, and the column is shown as a candidate', () => {
+    expect(one('上年用地面积（亩）')).toMatchObject({ field: '上年用地面积', candidates: expect.arrayContaining(['用地面积']) as string[] });
   });
 
   test('once, the first of two equal columns, and the other stays a candidate', () => {

@@ -1,5 +1,5 @@
-import { Fraction, NO, UNKNOWN, YES } from '../../src/engine';
-import type { Column, Field, FieldCatalogue, Table } from '../../src/engine';
+import { Fraction, NO, UNKNOWN, YES } from '../../engine';
+import type { Column, Field, FieldCatalogue, Table } from '../../engine';
 
 export interface TextTable {
   readonly headers: readonly string[];
@@ -13,6 +13,12 @@ export function textTable(text: string): TextTable {
     if (row.length !== headers.length) throw new RangeError(`${row.length} cells under ${headers.length} headers: ${row.join(' ')}`);
   }
   return { headers, rows };
+}
+
+/** The table with more columns, the same in every row. */
+export function filled({ headers, rows }: TextTable, fill: Readonly<Record<string, string>>): TextTable {
+  const added = Object.keys(fill).filter((header) => !headers.includes(header));
+  return { headers: [...headers, ...added], rows: rows.map((row) => [...row, ...added.map((header) => fill[header]!)]) };
 }
 
 /** n firms alike but for one field, which falls from n to 1, with some rows (from 1) changed. */

@@ -1,0 +1,29 @@
+import type { RawSheet, SheetInfo } from '../../workbook/port';
+import { anchored } from './anchor';
+import { areaOf } from './areas';
+import { sheetOf, type GridBook } from './book';
+import { readValues, usedArea } from './read';
+import { stateOf } from './state';
+import { tablesOn } from './tables';
+
+/** A sheet of the grid as the port hands it over. */
+export function rawSheet(book: GridBook, sheet: string): RawSheet {
+  const worksheet = sheetOf(book, sheet);
+  const used = usedArea(book, sheet);
+  const rows = Array.from({ length: used.rows }, (_, index) => used.row + index);
+  const regions = stateOf(book).record.regions.map(({ anchor }) => anchored(book, anchor));
+  return {
+    sheet: sheetInfo(book, sheet),
+    used,
+    values: readValues(book, sheet, used),
+    merges: worksheet.getMergeData().map(areaOf),
+    hiddenRows: rows.filter((row) => !worksheet.getRowVisible(row)),
+    tables: tablesOn(book, sheet),
+    ours: regions.find((region) => region?.sheet === sheet)?.area ?? null,
+  };
+}
+
+export function sheetInfo(book: GridBook, id: string): SheetInfo {
+  const sheet = sheetOf(book, id);
+  return { id, name: sheet.getName(), visible: !sheet.isSheetHidden(), ours: stateOf(book).record.sheets.some((own) => own.id === id) };
+}
