@@ -1,7 +1,11 @@
 import { bundledLibrary } from '../app/bundled';
-import { formulas } from '../app/formulas';
+import { formulas, type FormulaContext } from '../app/formulas';
 import { text, type Lang } from '../text/text';
+import type { FormulaRules } from './followRules';
 import { excelFunction } from './marshal';
+
+/** What formulas go by, the workbook's own ruleset among it; null until that is read. */
+let rules: FormulaRules | null = null;
 
 /*
  * Entry of functions.js: gives Excel every formula of the table at once, before the pane exists.
@@ -9,7 +13,25 @@ import { excelFunction } from './marshal';
  */
 if (typeof CustomFunctions !== 'undefined') {
   for (const formula of formulas) {
-    CustomFunctions.associate(formula.name, excelFunction(formula, () => ({ library: bundledLibrary(), lang: language(), defaultRuleset: null }), failed));
+    CustomFunctions.associate(formula.name, excelFunction(formula, context, failed));
+  }
+  void follow();
+}
+
+function context(): FormulaContext {
+  return { ...(rules ?? { library: bundledLibrary(), defaultRuleset: null }), lang: language() };
+}
+
+async function follow(): Promise<void> {
+  if (typeof Office === 'undefined' || typeof Office.onReady !== 'function') return;
+  const { host } = await Office.onReady();
+  if (host === null || !Office.context.requirements.isSetSupported('ExcelApi', '1.9')) return;
+  try {
+    const { followExcelRules } = await import(/* webpackChunkName: "rules" */ './excelRules');
+    await followExcelRules(bundledLibrary(), (now) => { rules = now; });
+  } catch {
+    // Cells calculate even when nothing after them loads; the pane, which needs the same, says what is wrong.
+    rules = null;
   }
 }
 

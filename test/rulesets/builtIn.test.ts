@@ -30,12 +30,13 @@ describe.each(ids)('%s', (id) => {
 
   test('rests every number on a clause or on an assumption said in both languages', () => {
     const numbers = citedNumbers(ruleset);
-    expect(numbers.length).toBeGreaterThan(10);
+    if (ruleset.kind === 'evaluation') expect(numbers.length).toBeGreaterThan(5);
     expect(numbers.filter(({ cite, assumed }) => (cite === null) === (assumed === null))).toEqual([]);
   });
 
   test('says everything a user sees in Chinese and in English', () => {
     expect(labelsWithoutEnglish(ruleset.document, '')).toEqual([]);
+    expect([...scalars(ruleset.document)].filter(([key, value]) => key === 'en' && /\p{Script=Han}/u.test(value))).toEqual([]);
     const labels = [
       ruleset.title, ruleset.subject, ...ruleset.indicators.map((each) => each.label), ...ruleset.scope.map((each) => each.label),
       ...ruleset.adjust.map((each) => each.why), ...ruleset.assumptions.map((each) => each.text), ...ruleset.notes.map((each) => each.text),
@@ -48,11 +49,17 @@ describe.each(ids)('%s', (id) => {
   });
 
   test('cites clauses in the document’s own numbering', () => {
-    const cites = [...scalars(ruleset.document)].filter(([key]) => key === 'cite' || key === 'weight-cite').map(([, value]) => value);
-    expect(cites.length).toBeGreaterThan(10);
-    expect(cites.filter((cite) => !/^[\w-]+ (附件 )?[一二三四五六七八九十]+(\([一二三四五六七八九十]+\))?\d*$/.test(cite))).toEqual([]);
+    const cites = [...scalars(ruleset.document)].filter(([key, value]) => (key === 'cite' || key === 'weight-cite') && value !== 'none').map(([, value]) => value);
+    expect(cites.length).toBeGreaterThan(0);
+    expect(cites.filter((cite) => !clause.test(cite))).toEqual([]);
   });
 });
+
+/**
+ * `二(一)3` is 二、（一）3; `附件 一(二)` the same of the annex; `三(十四)1(2)三` is 三（十四）1.（2）“三是”;
+ * `概述` is the paragraph of that name, `表1` the table, `附件2 4` item 4 of the second annex.
+ */
+const clause = /^[\w-]+ (?:表\d+|附件\d(?: \d+|目标任务分解)?|(?:附件 )?[一二三四五六七八九十]+(?:\([一二三四五六七八九十]+\))?(?:概述|\d*(?:\(\d+\))?[一二三四五六七八九十]?))$/;
 
 function labelsWithoutEnglish(value: RulesetValue, at: string): string[] {
   if (typeof value !== 'object' || value === null) return [];

@@ -1,6 +1,7 @@
 import type { StandardResult, TargetResult } from '../evaluation';
 import { bindExact, bindNumber, bindText, type ParameterValue } from '../expression/bind';
 import { Fraction } from '../number/fraction';
+import { isAmount } from '../ruleset/derive';
 import type { Standard, StandardIs, StandardRow, Target } from '../ruleset/types';
 import { NO, UNKNOWN, YES } from '../table';
 import { bindChoice } from './choice';
@@ -62,7 +63,10 @@ export function meets(value: Fraction, is: StandardIs, limit: Fraction): boolean
   return is === 'at-least' ? order >= 0 : is === 'above' ? order > 0 : is === 'at-most' ? order <= 0 : order < 0;
 }
 
-/** The aggregate of the subjects concerned beside each published number: Σ numerator ÷ Σ denominator over those who have both. */
+/**
+ * The aggregate of the subjects concerned beside each published number: Σ numerator ÷ Σ denominator over those who have both;
+ * of amounts without a denominator the sum, of other numbers the mean.
+ */
 export function targetResults(targets: readonly Target[], { scope }: Outcomes, isConcerned: (row: number) => boolean): TargetResult[] {
   return targets.map(({ name, label, unit, cite, by, values, is, numerator, denominator }) => {
     const keyOf = by ? bindText(by, scope) : () => [...values.keys()][0] ?? '';
@@ -77,7 +81,7 @@ export function targetResults(targets: readonly Target[], { scope }: Outcomes, i
     const rows = keys.map((key, slot) => {
       const target = values.get(key)!;
       const count = slots.reduce((total, each) => total + (each === slot ? 1 : 0), 0);
-      const base = bases ? (bases[slot] as Fraction) : Fraction.of(Math.max(1, count));
+      const base = bases ? (bases[slot] as Fraction) : isAmount(unit) ? Fraction.ONE : Fraction.of(Math.max(1, count));
       const actual = count === 0 ? null : (sums[slot] as Fraction).div(base);
       return { key, target, actual, isMet: actual && meets(actual, is, target) };
     });

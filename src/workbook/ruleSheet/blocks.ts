@@ -66,13 +66,16 @@ const isTable = (value: RulesetValue): value is readonly RulesetDocument[] =>
   isList(value) && value.length > 0 && value.every((item) => isMap(item) && Object.keys(item).length > 0);
 
 /** A map from names that somebody gave to maps of keys. */
-const isKeyed = (value: RulesetValue): value is Readonly<Record<string, RulesetDocument>> =>
+const isKeyed = (value: RulesetValue, section: string): value is Readonly<Record<string, RulesetDocument>> =>
   isMap(value) && Object.keys(value).length > 0 && Object.values(value).every((inner) => isMap(inner) && Object.keys(inner).length > 0 && Object.keys(inner).every(isKeyword))
-  && !Object.keys(value).every(hasWords);
+  && (namedMaps.includes(section) || !Object.keys(value).every(hasWords));
+
+/** Maps from names, which may be words of the language by chance. */
+const namedMaps = ['sources', 'labels'];
 
 function blocksAt(address: string, section: string, owner: string | null, value: RulesetValue): Block[] {
   if (isTable(value)) return tableWithParts('list', address, section, owner, value.map((item) => [null, item]));
-  if (isKeyed(value)) return tableWithParts('keyed', address, section, owner, Object.entries(value));
+  if (isKeyed(value, section)) return tableWithParts('keyed', address, section, owner, Object.entries(value));
   return properties(address, section, owner, value as RulesetDocument);
 }
 
@@ -81,7 +84,7 @@ function properties(address: string, section: string, owner: string | null, map:
   const rows: BlockRow[] = [];
   const parts: Block[] = [];
   const walk = (value: RulesetValue, steps: Steps): void => {
-    if (isTable(value) || (isKeyed(value) && steps.length > 0)) parts.push(...blocksAt([address, spelledSteps(steps)].filter((each) => each !== '').join('.'), steps.at(-1)!, owner, value));
+    if (isTable(value) || (steps.length > 0 && isKeyed(value, steps.at(-1)!))) parts.push(...blocksAt([address, spelledSteps(steps)].filter((each) => each !== '').join('.'), steps.at(-1)!, owner, value));
     else if (isMap(value) && Object.keys(value).length > 0) for (const [key, inner] of Object.entries(value)) walk(inner, [...steps, key]);
     else rows.push({ id: spelledSteps(steps), cells: [{ steps, text: cellText(value) }] });
   };
@@ -133,7 +136,7 @@ const offeredColumns: ReadonlyMap<string, readonly string[]> = new Map(Object.en
 
 /** What a row is, then what it says, then numbers, then clauses, then words in English. */
 const columnOrder = [
-  '@key', 'name', 'name.zh', 'about', 'value', 'when', 'assumption.zh', 'zh', 'text.zh', 'document', 'label', 'label.zh', 'why', 'why.zh', 'text.en', 'en', 'english',
+  '@key', 'name', 'name.zh', 'about', 'when', 'value', 'assumption.zh', 'zh', 'text.zh', 'document', 'label', 'label.zh', 'why', 'why.zh', 'text.en', 'en', 'english',
   'from', 'to', 'unit', 'weight', 'as', 'kind', 'default', 'min', 'max', 'choices', 'benchmark.as', 'benchmark.value', 'cap', 'points',
   'set', 'raise', 'lower', 'at-most', 'keep-at-least', 'veto', 'ungraded',
 ];
