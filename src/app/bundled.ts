@@ -17,6 +17,6 @@ export function bundledLibrary(): Library {
   if (bundled) return bundled;
   const files = require.context('../../rulesets', false, /^\.\/(?!fields\.yaml)[^.]+\.yaml$/);
   const fields = require.context('../../rulesets', false, /^\.\/fields\.yaml$/);
-  bundled = createLibrary(fields('./fields.yaml'), files.keys().sort().map((name) => files(name)));
+  bundled = createLibrary(fields('./fields.yaml'), files.keys().sort().map((name) => ({ id: name.slice('./'.length, -'.yaml'.length), read: () => files(name) })));
   return bundled;
 }

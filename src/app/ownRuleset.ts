@@ -48,7 +48,8 @@ export function recordedRuleset(document: RulesetDocument, library: Library): Pi
 export function withOwnRuleset(library: Library, own: Ruleset): Library {
   return {
     catalogue: library.catalogue,
-    rulesets: [own, ...library.rulesets],
+    get entries() { return [{ id: own.id, title: own.title, place: own.place }, ...library.entries]; },
+    get rulesets() { return [own, ...library.rulesets]; },
     get: (id) => (id === WORKBOOK_RULESET ? own : (library.get(id) ?? (id === own.id ? own : undefined))),
   };
 }

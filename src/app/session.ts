@@ -71,7 +71,7 @@ export interface Session {
 /** The pane's conversation with one workbook, without a word of React. */
 export function createSession(workbook: Workbook, library: Library, receipts: ReceiptStore, lang: Lang): Session {
   const listeners = new Set<() => void>();
-  const ruleset = (library.get(DEFAULT_RULESET) ?? library.rulesets[0])?.id ?? '';
+  const ruleset = library.get(DEFAULT_RULESET)?.id ?? library.entries[0]?.id ?? '';
   let state: SessionState = {
     sheets: [],
     choices: { sheet: '', ruleset, parameters: {}, columns: {}, placement: 'beside', lang },

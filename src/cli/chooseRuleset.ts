@@ -22,7 +22,7 @@ export function chooseRuleset(name: string, library: Library, lang: Lang): Chose
   const known = library.get(name);
   if (known !== undefined) return { ruleset: known, library };
   if (!existsSync(name)) {
-    throw new Refusal(text(lang, 'cli.no-ruleset', { name }) + suggestion(name, library.rulesets.map((ruleset) => ruleset.id), lang));
+    throw new Refusal(text(lang, 'cli.no-ruleset', { name }) + suggestion(name, library.entries.map(({ id }) => id), lang));
   }
   const { ruleset, issues } = readRulesetFile(name, library, lang);
   const errors = issues.filter(isError);

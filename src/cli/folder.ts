@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createLibrary } from '../app/library';
 import type { Library } from '../app/library';
 import type { RulesetDocument } from '../engine/ruleset/types';
@@ -10,10 +10,10 @@ export const rulesetsFolder = join(__dirname, '..', '..', 'rulesets');
 
 /**
  * The library read from a folder: fields.yaml and every ruleset, cases and bad ones left aside.
- * @throws RangeError when a file does not hold a sound ruleset
+ * @throws RangeError, here or when a ruleset is asked for, when a file does not hold a sound one
  */
 export function libraryFromFolder(folder = rulesetsFolder): Library {
-  return createLibrary(documentOf(join(folder, 'fields.yaml')), rulesetFiles(folder).map(documentOf));
+  return createLibrary(documentOf(join(folder, 'fields.yaml')), rulesetFiles(folder).map((file) => ({ id: basename(file, '.yaml'), read: () => documentOf(file) })));
 }
 
 let bundled: Library | undefined;

@@ -2,7 +2,7 @@ import type { Ruleset } from '../../engine/ruleset/types';
 import { text } from '../../text/text';
 import { isCellError, type CellValue } from '../../workbook/cell';
 import type { Matrix } from '../../workbook/layout';
-import { DEFAULT_RULESET, WORKBOOK_RULESET } from '../library';
+import { DEFAULT_RULESET, WORKBOOK_RULESET, type LibraryEntry } from '../library';
 import { isMatrix, type FormulaArgument, type FormulaContext, type FormulaError } from './formula';
 import { near } from './near';
 
@@ -10,10 +10,11 @@ import { near } from './near';
 export function rulesetArgument(argument: FormulaArgument, context: FormulaContext): Ruleset | FormulaError {
   const { library, lang, defaultRuleset } = context;
   const word = textArgument(argument) ?? defaultRuleset ?? DEFAULT_RULESET;
-  const found = library.get(word) ?? library.rulesets.find((ruleset) => called(ruleset).includes(folded(word)));
+  const titled = () => library.entries.find((entry) => called(entry).includes(folded(word)));
+  const found = library.get(word) ?? library.get(titled()?.id ?? '');
   if (found) return found;
   if (word === WORKBOOK_RULESET) return { code: '#VALUE!', message: text(lang, 'functions.own-faulty') };
-  const names = near(word, library.rulesets.flatMap((ruleset) => [ruleset.id, ruleset.title[lang]]));
+  const names = near(word, library.entries.flatMap(({ id, title }) => [id, title[lang]]));
   return {
     code: '#VALUE!',
     message: names.length
@@ -46,4 +47,4 @@ export function folded(word: string): string {
   return word.normalize('NFKC').toLowerCase().replace(/[\s()〔〕[\]《》"“”]/g, '');
 }
 
-const called = (ruleset: Ruleset): string[] => [ruleset.id, ruleset.title.zh, ruleset.title.en].map(folded);
+const called = ({ id, title }: LibraryEntry): string[] => [id, title.zh, title.en].map(folded);

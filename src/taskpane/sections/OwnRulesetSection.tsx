@@ -94,7 +94,7 @@ export function OwnRulesetSection({ state, session, library, workbook }: Props) 
 /** The one it was made from, where that ships. */
 function shippedFor(own: OwnRuleset | null, library: Library): string {
   const origin = own?.ruleset?.id.replace(/-own$/, '');
-  return (origin !== undefined && library.get(origin)?.id) || (library.rulesets[0]?.id ?? '');
+  return (origin !== undefined && library.get(origin)?.id) || (library.entries[0]?.id ?? '');
 }
 
 function OwnFaults({ own, workbook }: { readonly own: OwnRuleset; readonly workbook: Workbook }) {

@@ -1,9 +1,10 @@
 import { Caption1, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
-import { WORKBOOK_RULESET, type Library } from '../../app/library';
+import { WORKBOOK_RULESET, type Library, type LibraryEntry } from '../../app/library';
 import type { Session, SessionState } from '../../app/session';
 import type { Ruleset } from '../../engine/ruleset/types';
+import type { Lang } from '../../text/text';
 import type { Workbook } from '../../workbook/port';
 import { useLang, useWords } from '../words';
 import { Card } from './Card';
@@ -48,7 +49,11 @@ export function RuleSection({ state, session, library, workbook }: Props) {
       <Field label={say('pane.ruleset')}>
         <Select className={styles.select} value={choices.ruleset} disabled={disabled} onChange={(_, data) => void session.choose({ ruleset: data.value })}>
           {state.own !== null && <option value={WORKBOOK_RULESET}>{ownLabel(state.own, say, lang)}</option>}
-          {library.rulesets.map((one) => <option key={one.id} value={one.id}>{one.title[lang]}</option>)}
+          {places(library.entries, lang).map(([place, entries]) => (
+            <optgroup key={place} label={place}>
+              {entries.map((one) => <option key={one.id} value={one.id}>{one.title[lang]}</option>)}
+            </optgroup>
+          ))}
         </Select>
       </Field>
       <OwnRulesetSection state={state} session={session} library={library} workbook={workbook} />
@@ -93,4 +98,14 @@ export function RuleSection({ state, session, library, workbook }: Props) {
       </div>
     );
   }
+}
+
+/** Rulesets by the place they are in force in, in the order the places first come up. */
+function places(entries: readonly LibraryEntry[], lang: Lang): readonly (readonly [string, readonly LibraryEntry[]])[] {
+  const byPlace = new Map<string, LibraryEntry[]>();
+  for (const entry of entries) {
+    const place = entry.place?.[lang] ?? '—';
+    byPlace.set(place, [...(byPlace.get(place) ?? []), entry]);
+  }
+  return [...byPlace];
 }
