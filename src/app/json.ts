@@ -1,4 +1,4 @@
-import type { Evaluation, ExactColumn, Fraction } from '../engine';
+import type { Evaluation, ExactColumn, Fraction, ListResult, PolicyResult } from '../engine';
 import { sayIssue } from './say';
 import { cellName } from '../workbook/address';
 import { citation } from '../workbook/planning/citation';
@@ -23,6 +23,8 @@ export function evaluationJson({ evaluation, subjects, issues, choices }: Prepar
     rows: subjects.rows.map((sheetRow, row) => rowJson(evaluation, row, sheetRow + 1, subjects.ids[row] ?? '', subjects.names[row] ?? '', choices.lang)),
     benchmarks: nested(evaluation.benchmarks.map(({ group, indicator, value }) => [group, indicator, decimal(value, benchmarkPlaces)])),
     grades: nested(evaluation.groups.flatMap((group) => [...group.counts].map(([grade, count]) => [group.name, grade, count] as const))),
+    ...(ruleset.lists.length > 0 && { lists: listsJson(evaluation, (row) => subjects.names[row] || String((subjects.rows[row] ?? row) + 1)) }),
+    ...(ruleset.targets.length > 0 && { targets: targetsJson(evaluation) }),
     issues: issues.map((issue) => ({
       severity: issue.severity,
       code: issue.code,
@@ -33,11 +35,25 @@ export function evaluationJson({ evaluation, subjects, issues, choices }: Prepar
   };
 }
 
+function listsJson({ lists }: Evaluation, nameOf: (row: number) => string): NonNullable<EvaluationJson['lists']> {
+  return Object.fromEntries(lists.map(({ name, members, repeated }) => [name, { members: members.map(nameOf), repeated: repeated.map(nameOf) }]));
+}
+
+function targetsJson({ targets }: Evaluation): NonNullable<EvaluationJson['targets']> {
+  return Object.fromEntries(targets.map(({ name, unit, rows }) => [
+    name, rows.map(({ key, target, actual, isMet }) => ({ key, unit, target: target.toString(), actual: decimal(actual, benchmarkPlaces), isMet })),
+  ]));
+}
+
 export interface EvaluationJson {
   readonly ruleset: { readonly id: string; readonly edition: Evaluation['ruleset']['edition']; readonly sha256: string; readonly parameters: Readonly<Record<string, string>> };
   readonly rows: readonly RowJson[];
   readonly benchmarks: Nested<string | null>;
   readonly grades: Nested<number>;
+  /** Who is on each list, in its order, and who is left out as repeated; where the ruleset has lists. */
+  readonly lists?: Readonly<Record<string, { readonly members: readonly string[]; readonly repeated: readonly string[] }>>;
+  /** Where the ruleset has targets. */
+  readonly targets?: Readonly<Record<string, readonly { readonly key: string; readonly unit: string; readonly target: string; readonly actual: string | null; readonly isMet: boolean | null }[]>>;
   readonly issues: readonly { readonly severity: string; readonly code: string; readonly sheet: string | null; readonly cell: string | null; readonly message: string }[];
 }
 
@@ -59,8 +75,16 @@ export interface RowJson {
   /** Fields worked out from others: numbers rounded to 6 places, texts, 是 and 否. */
   readonly derived: Decimals;
   readonly reasons: readonly { readonly text: string; readonly cite: string }[];
-  readonly policies: Readonly<Record<string, never>>;
-  readonly lists: readonly never[];
+  /** Factors by the coefficient's name, where the ruleset has any; null where none concerns the row. */
+  readonly coefficients?: Decimals;
+  /** Points beyond the indicators, with the lists by name, where the ruleset has any. */
+  readonly bonus?: { readonly total: string | null; readonly lists: Decimals };
+  /** What each policy comes to: a number rounded to 6 places, or words. */
+  readonly policies: Readonly<Record<string, { readonly value: string; readonly unit: string; readonly cite: string } | null>>;
+  /** Names of the lists the subject is on. */
+  readonly lists: readonly string[];
+  /** Where the ruleset has any; null: the standard does not concern the subject. */
+  readonly standards?: Readonly<Record<string, { readonly status: string; readonly failing: readonly string[]; readonly missing: readonly string[] } | null>>;
 }
 
 type Decimals = Readonly<Record<string, string | null>>;
@@ -85,9 +109,35 @@ function rowJson(evaluation: Evaluation, row: number, sheetRow: number, id: stri
     entityGrade: evaluation.entity?.grades[row] ?? null,
     derived: Object.fromEntries(evaluation.derived.map((one) => [one.name, derivedText(one.at(row))])),
     reasons: (evaluation.reasons[row] ?? []).map((reason) => ({ text: reasonText(reason, evaluation, lang), cite: citation(reason.cite, ruleset) })),
-    policies: {},
-    lists: [],
+    policies: Object.fromEntries(evaluation.policies.map((one) => [one.name, policyJson(evaluation, one, row, lang)])),
+    lists: evaluation.lists.filter((list) => membersOf(list).has(row)).map((one) => one.name),
+    ...whereAny(evaluation, row),
   };
+}
+
+/** Members as a set, made once for a list: thousands of rows ask. */
+const known = new WeakMap<ListResult, ReadonlySet<number>>();
+function membersOf(list: ListResult): ReadonlySet<number> {
+  const members = known.get(list) ?? new Set(list.members);
+  known.set(list, members);
+  return members;
+}
+
+/** What only some rulesets have. */
+function whereAny({ coefficients, bonus, standards }: Evaluation, row: number): Pick<RowJson, 'coefficients' | 'bonus' | 'standards'> {
+  return {
+    ...(coefficients.length > 0 && { coefficients: Object.fromEntries(coefficients.map((one) => [one.name, decimal(one.factors.at(row), places)])) }),
+    ...(bonus && { bonus: { total: decimal(bonus.totals.at(row), places), lists: Object.fromEntries(bonus.lists.map((list) => [list.name, decimal(list.points.at(row), places)])) } }),
+    ...(standards.length > 0 && {
+      standards: Object.fromEntries(standards.map(({ name, status, failing, missing }) =>
+        [name, status[row] ? { status: status[row], failing: failing[row] ?? [], missing: missing[row] ?? [] } : null])),
+    }),
+  };
+}
+
+function policyJson({ ruleset }: Evaluation, policy: PolicyResult, row: number, lang: 'zh' | 'en'): RowJson['policies'][string] {
+  const value = policy.isText ? (policy.words(row)?.[lang] ?? null) : decimal(policy.numbers.at(row), places);
+  return value === null ? null : { value, unit: policy.unit, cite: citation(policy.cite(row) ?? '', ruleset) };
 }
 
 function derivedText(value: Fraction | string | boolean | null): string | null {

@@ -10,6 +10,7 @@ export { Fraction, type RoundingMode } from './number/fraction';
 export { citedNumbers, type CitedNumber } from './ruleset/citations';
 export { loadFields } from './ruleset/fields';
 export { type Loaded, loadRuleset } from './ruleset/load';
+export { isGraded, isScored } from './ruleset/scored';
 export * from './ruleset/types';
 export * from './table';
 export { canonicalUnit, unitDimension, unitFactor, unitsLike } from './units';

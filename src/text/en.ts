@@ -2,6 +2,7 @@ import { engine } from './en/engine';
 import { ruleset } from './en/ruleset';
 import { table } from './en/table';
 import { sheets } from './en/sheets';
+import { outcomes } from './en/outcomes';
 import { ruleSheet } from './en/ruleSheet';
 import { port } from './en/port';
 import { pane } from './en/pane';
@@ -17,6 +18,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...ruleset,
   ...table,
   ...sheets,
+  ...outcomes,
   ...ruleSheet,
   ...port,
   ...pane,

@@ -2,6 +2,7 @@ import { engine } from './zh-CN/engine';
 import { ruleset } from './zh-CN/ruleset';
 import { table } from './zh-CN/table';
 import { sheets } from './zh-CN/sheets';
+import { outcomes } from './zh-CN/outcomes';
 import { ruleSheet } from './zh-CN/ruleSheet';
 import { port } from './zh-CN/port';
 import { pane } from './zh-CN/pane';
@@ -15,6 +16,7 @@ export const zh = {
   ...ruleset,
   ...table,
   ...sheets,
+  ...outcomes,
   ...ruleSheet,
   ...port,
   ...pane,

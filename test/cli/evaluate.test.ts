@@ -211,7 +211,7 @@ describe('asking', () => {
     expect(list.map((one) => one['id'])).toEqual(expect.arrayContaining(['xian-2022-enterprise', 'zhejiang-2022']));
     for (const one of list) {
       expect(one).toMatchObject({ title: expect.any(String), subject: expect.any(String), edition: { from: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) } });
-      expect([one['cited'], one['assumed']].every((count) => (count as number) > 0)).toBe(true);
+      expect(one['cited'] as number).toBeGreaterThan(0);
       const { passed, total } = one['cases'] as { passed: number; total: number };
       expect(total).toBeGreaterThan(0);
       expect(passed).toBe(total);

@@ -2,6 +2,7 @@ import type { Evaluation, GroupResult, Reason } from '../evaluation';
 import { bindExact, constantNumber, type ParameterValue } from '../expression/bind';
 import type { Issue } from '../issue';
 import { Fraction, powerOfTen } from '../number/fraction';
+import { isGraded, isScored } from '../ruleset/scored';
 import type { Ruleset } from '../ruleset/types';
 import { type Adjusted, adjuster } from './adjust';
 import { places } from './adjustFirst';
@@ -35,16 +36,15 @@ export function gradeSubjects(
   const grades = new Array<string | null>(size).fill(null);
   const reasons = [...subjects.reasons];
   const { shares, issues } = cumulativeShares(ruleset.grades, parameters);
-  const isGraded = ruleset.grades.order.length > 0;
+  const hasGrades = isGraded(ruleset);
 
-  const isScored = ruleset.indicators.some(({ weight }) => weight.sign() > 0) || ruleset.bonus !== null;
   const groups = rankGroups(subjects, ruleset).map(({ name, members }): RankGroup => {
-    if (isScored) rankMembers(members, scores, ruleset.score.exactRank, ranks);
-    const isByQuota = isGraded && ruleset.grades.by === 'quota';
+    if (isScored(ruleset)) rankMembers(members, scores, ruleset.score.exactRank, ranks);
+    const isByQuota = hasGrades && ruleset.grades.by === 'quota';
     return { name, members, quota: isByQuota ? quotaOf(members, ranks, ruleset.grades, boundariesOf(members.length, ruleset.grades, shares)) : null };
   });
   outcomes.number('排名', (row) => (ranks[row] === 0 ? null : Fraction.of(ranks[row] as number)));
-  if (isGraded) {
+  if (hasGrades) {
     const threshold = ruleset.grades.by === 'quota' ? null : thresholds(ruleset, parameters, scores, outcomes, issues);
     for (const { members, quota } of groups) {
       for (const row of members) rankedGrades[row] = quota ? quota.gradeAt(ranks[row] as number) : (threshold?.(row) ?? null);

@@ -53,7 +53,7 @@ export function makePlan(input: PlanInput): Plan {
   const present = new Set(input.table.columns.keys());
   const sheets: SheetSpec[] = [
     ...(region === null ? [resultsSheet(name('results'), source, evaluation, subjects, columns, lang)] : []),
-    summarySheet({ name: name('summary'), source, day: dayOf(run.when, lang), evaluation, catalogue: input.catalogue, lang }),
+    summarySheet({ name: name('summary'), source, day: dayOf(run.when, lang), evaluation, nameOf: (row) => subjects.names[row] || String((subjects.rows[row] ?? row) + 1), catalogue: input.catalogue, lang }),
     basisSheet(name('basis'), { source, evaluation, matches: input.matches, catalogue: input.catalogue, issues, present, input: input.input, lang }),
     issuesSheet(name('issues'), source, issues, subjects, lang),
   ];

@@ -1,6 +1,7 @@
 import type { Evaluation, Reason } from '../../engine';
 import { text, type Lang } from '../../text/text';
 import { citation } from './citation';
+import { writtenNumber } from './writtenNumber';
 
 /**
  * Why a subject stands where it stands, each reason with its clause and the step it made;
@@ -23,9 +24,20 @@ export function reasonText(reason: Reason, evaluation: Evaluation, lang: Lang): 
   if (reason.kind === 'merged' || reason.kind === 'left-out') {
     return text(lang, `sheets.reason.${reason.kind}`, { others: together(reason.with ?? [], lang), words: reason.text[lang] });
   }
-  const words = reason.kind === 'tie' ? text(lang, 'sheets.reason.tie') : reason.text[lang];
+  const counted = countedWords(reason, lang);
+  if (counted !== null) return counted;
+  const words = reason.kind === 'places' ? text(lang, 'outcome.reason.places') : reason.kind === 'tie' ? text(lang, 'sheets.reason.tie') : reason.text[lang];
   const moved = reason.from !== undefined && reason.to !== undefined && reason.from !== reason.to;
   return moved ? `${reason.from}→${reason.to} ${words}` : words;
+}
+
+/** Points given or taken and factors, with how much. */
+function countedWords({ kind, amount, text: words }: Reason, lang: Lang): string | null {
+  if (amount === undefined) return null;
+  const number = writtenNumber(amount, 4) ?? 0;
+  if (kind === 'limit') return text(lang, words.zh === '' ? 'outcome.reason.limit-all' : 'outcome.reason.limit', { words: words[lang], amount: number });
+  if (kind !== 'coefficient' && kind !== 'bonus' && kind !== 'deduction') return null;
+  return text(lang, `outcome.reason.${kind}`, { words: words[lang], amount: number });
 }
 
 /** A plot may hold hundreds of firms: the first few by name, and how many there are. */

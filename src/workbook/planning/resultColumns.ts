@@ -1,8 +1,9 @@
-import type { Evaluation, ExactColumn, IndicatorResult } from '../../engine';
+import { isGraded, isScored, type Evaluation, type ExactColumn, type IndicatorResult } from '../../engine';
 import { text, type Lang } from '../../text/text';
 import type { CellValue } from '../cell';
 import type { Style } from '../plan';
 import { indicatorLabel } from './indicatorLabel';
+import { additionColumns, consequenceColumns } from './outcomeColumns';
 import { reasonsInWords } from './reasonsInWords';
 import { textWidth } from './rowHeights';
 import { writtenNumber } from './writtenNumber';
@@ -39,24 +40,29 @@ export function resultColumns(evaluation: Evaluation, lang: Lang): readonly Resu
   const indicators = evaluation.indicators.flatMap((indicator): ResultColumn[] => {
     const title = indicatorLabel(evaluation.ruleset, indicator.name, lang);
     const pointsTitle = text(lang, 'sheets.column.points', { indicator: title });
-    return [
+    const both: ResultColumn[] = [
       { role: 'value', title, unit: indicator.unit, at: number(indicator.values, valuePlaces), style: valueStyle(evaluation, indicator), width: twoLines(`${title}（${indicator.unit}）`) },
       { role: 'points', title: pointsTitle, unit: points, at: number(indicator.points, places), style: shown(places), width: twoLines(pointsTitle) },
     ];
+    return isScored(evaluation.ruleset) ? both : both.slice(0, 1);
   });
   const grouped = evaluation.groups.length > 1;
+  const placing: ResultColumn[] = [
+    { role: 'score', title: text(lang, 'sheets.column.score'), unit: points, at: number(evaluation.scores, places), style: { ...shown(places), bold: true }, width: 12 },
+    { role: 'rank', title: text(lang, grouped ? 'sheets.column.rankInGroup' : 'sheets.column.rank'), unit: '', at: graded((row) => evaluation.ranks[row] || null), style: { numberFormat: '0', align: 'center', border: true }, width: 9 },
+  ];
+  const grading: ResultColumn[] = [
+    { role: 'rankedGrade', title: text(lang, 'sheets.column.rankedGrade'), unit: '', at: graded((row) => evaluation.rankedGrades[row] ?? null), style: centred, width: 10 },
+    { role: 'grade', title: text(lang, 'sheets.column.grade'), unit: '', at: graded((row) => evaluation.grades[row] ?? null), style: { ...centred, bold: true }, width: 10 },
+  ];
   return [
     ...derivedColumns(evaluation, lang),
     ...indicators,
     ...additionColumns(evaluation, lang),
     ...(isScored(evaluation.ruleset) ? placing : []),
+    ...(isGraded(evaluation.ruleset) ? grading : []),
     ...entityColumns(evaluation, lang),
     ...consequenceColumns(evaluation, lang),
-    { role: 'reasons', title: text(lang, 'sheets.column.score'), unit: points, at: number(evaluation.scores, places), style: { ...shown(places), bold: true }, width: 12 },
-    { role: 'rank', title: text(lang, grouped ? 'sheets.column.rankInGroup' : 'sheets.column.rank'), unit: '', at: graded((row) => evaluation.ranks[row] || null), style: { numberFormat: '0', align: 'center', border: true }, width: 9 },
-    { role: 'rankedGrade', title: text(lang, 'sheets.column.rankedGrade'), unit: '', at: graded((row) => evaluation.rankedGrades[row] ?? null), style: centred, width: 10 },
-    { role: 'grade', title: text(lang, 'sheets.column.grade'), unit: '', at: graded((row) => evaluation.grades[row] ?? null), style: { ...centred, bold: true }, width: 10 },
-    ...entityColumns(evaluation, lang),
     { role: 'reasons', title: text(lang, 'sheets.column.reasons'), unit: '', at: (row) => reasonsInWords(evaluation, row, lang) || null, style: { border: true, align: 'left' }, width: 46 },
   ];
 }

@@ -4,6 +4,7 @@ import type { CellValue } from '../cell';
 import type { ColumnMatch } from '../layout';
 import type { BasisSection } from './basisSheet';
 import { citation } from './citation';
+import { outcomeRows, pointsInWords } from './outcomeRows';
 import { preparationRows } from './preparationRows';
 import { writtenNumber } from './writtenNumber';
 
@@ -41,6 +42,7 @@ export function ruleRows(input: BasisInput): readonly BasisSection[] {
       head: ['sheets.basis.indicator', 'sheets.basis.formula', 'sheets.basis.weight', 'sheets.basis.unit', 'sheets.basis.cite', 'sheets.basis.scoring'],
       rows: ruleset.indicators.map((one): CellValue[] => [one.label[lang], formula(one), weightWords(one), one.unit, indicatorCite(one, ruleset), scoring(one, lang)]),
     },
+    ...outcomeRows(evaluation, lang),
     {
       title: 'sheets.basis.assumptions',
       head: ['sheets.basis.topic', 'sheets.basis.assumption', '', '', '', ''],
@@ -54,7 +56,10 @@ export function ruleRows(input: BasisInput): readonly BasisSection[] {
   ];
 }
 
-const abouts = ['weight', 'formula', 'benchmark', 'points', 'cap', 'floor', 'missing', 'places', 'shares', 'rounding', 'ties', 'scope', 'adjust'] as const;
+const abouts = [
+  'weight', 'formula', 'benchmark', 'points', 'cap', 'floor', 'missing', 'places', 'shares', 'rounding', 'ties', 'scope', 'adjust',
+  'group', 'coefficient', 'bonus', 'grades', 'precedence', 'policies', 'lists', 'standards', 'targets',
+] as const;
 
 /** The usual subjects of an assumption have words; a ruleset may use its own. */
 function aboutWords(about: string, lang: Lang): string {
@@ -90,7 +95,7 @@ function indicatorCite(one: Indicator, ruleset: Ruleset): string {
 }
 
 function scoring(one: Indicator, lang: Lang): string {
-  const words = [text(lang, one.better === 'higher' ? 'sheets.basis.higher' : 'sheets.basis.lower')];
+  const words = [pointsInWords(one, lang)];
   if (one.cap !== null) words.push(text(lang, 'sheets.basis.cap', { cap: one.cap.toString() }));
   if (one.floor !== null) words.push(text(lang, 'sheets.basis.floor', { floor: one.floor.toString() }));
   words.push(text(lang, `sheets.basis.missing.${one.missing}`));

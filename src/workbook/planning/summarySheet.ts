@@ -1,4 +1,4 @@
-import { Fraction, type Evaluation, type FieldCatalogue } from '../../engine';
+import { Fraction, isGraded, isScored, type Evaluation, type FieldCatalogue } from '../../engine';
 import { text, type Lang } from '../../text/text';
 import type { CellValue } from '../cell';
 import type { Chart, SheetSpec } from '../plan';
@@ -7,6 +7,7 @@ import { fieldTotals } from './fieldTotals';
 import { decimals, looks, startGrid, type Grid, type Placed } from './grid';
 import { bandLabel, histogram, type Histogram } from './histogram';
 import { indicatorLabel } from './indicatorLabel';
+import { outcomeTables } from './outcomeTables';
 import { standingOf, type Standing } from './standing';
 import { writtenNumber } from './writtenNumber';
 
@@ -17,6 +18,8 @@ export interface SummaryInput {
   /** Day of the run, as it is to be printed. */
   readonly day: string;
   readonly evaluation: Evaluation;
+  /** Name of a subject, by the engine's row. */
+  readonly nameOf: (row: number) => string;
   readonly catalogue: FieldCatalogue;
   readonly lang: Lang;
 }
@@ -37,23 +40,31 @@ export function summarySheet(input: SummaryInput): SheetSpec {
   opening(grid, input);
 
   const top = grid.next();
-  section(grid, text(lang, 'sheets.summary.grades'));
-  const grades = gradeTable(grid, evaluation, standing, lang);
   const charts: Chart[] = [];
+  const { ruleset } = evaluation;
   const chartAt = (row: number) => ({ row, column: chartColumn, rows: chartRows, columns: right.length - 1 });
-  if (standing.graded > 0) charts.push(gradeChart(grades, evaluation.ruleset.grades.order, standing, chartAt(top), lang));
-  grid.gap();
+  if (isGraded(ruleset)) {
+    section(grid, text(lang, 'sheets.summary.grades'));
+    const grades = gradeTable(grid, evaluation, standing, lang);
+    if (standing.graded > 0) charts.push(gradeChart(grades, ruleset.grades.order, standing, chartAt(top), lang));
+    grid.gap();
+  }
   section(grid, text(lang, 'sheets.summary.scope'));
   scopeTable(grid, standing, lang);
   grid.gap();
-  section(grid, text(lang, 'sheets.summary.scores'));
-  const scores = scoreTable(grid, bands, lang);
-  if (bands.counts.length > 0) charts.push(scoreChart(scores, bands, chartAt(top + chartRows + 1), lang));
-  const below = top + 2 * chartRows + 1;
+  if (isScored(ruleset)) {
+    section(grid, text(lang, 'sheets.summary.scores'));
+    const scores = scoreTable(grid, bands, lang);
+    if (bands.counts.length > 0) charts.push(scoreChart(scores, bands, chartAt(top + charts.length * (chartRows + 1)), lang));
+  }
+  const below = top + charts.length * chartRows + Math.max(0, charts.length - 1);
   grid.gap(Math.max(1, below - grid.next()));
 
-  benchmarkTable(grid, evaluation, lang);
-  totalsTable(grid, input);
+  outcomeTables(grid, evaluation, input.nameOf, (title) => section(grid, title), lang);
+  if (evaluation.indicators.length > 0) {
+    benchmarkTable(grid, evaluation, lang);
+    totalsTable(grid, input);
+  }
   if (evaluation.groups.length > 1) groupTable(grid, evaluation, lang);
   return {
     purpose: 'summary',
@@ -130,21 +141,23 @@ function scoreTable(grid: Grid, bands: Histogram, lang: Lang): Placed {
 /** Benchmarks side by side: an indicator a row, a group a column; more groups than the page holds stand in 评价说明. */
 function benchmarkTable(grid: Grid, evaluation: Evaluation, lang: Lang): void {
   section(grid, text(lang, 'sheets.summary.benchmarks'));
-  const named = evaluation.groups.length > 1;
-  const fits = evaluation.groups.length <= left.length - 3;
-  const groups = fits ? evaluation.groups : [];
+  // Benchmarks may be by group, or by a key, where all are ranked together.
+  const all = [...new Set(evaluation.benchmarks.map((one) => one.group))];
+  const named = all.length > 1;
+  const fits = all.length <= left.length - 3;
+  const groups = fits ? all : [];
   const placed = grid.table({
-    head: [text(lang, 'sheets.summary.indicator'), text(lang, 'sheets.summary.unit'), text(lang, 'sheets.summary.weight'), ...groups.map((group) => (named ? group.name : text(lang, 'sheets.summary.benchmark')))],
+    head: [text(lang, 'sheets.summary.indicator'), text(lang, 'sheets.summary.unit'), text(lang, 'sheets.summary.weight'), ...groups.map((group) => (named ? group : text(lang, 'sheets.summary.benchmark')))],
     columns: [looks.name, looks.centre, { ...looks.centre, numberFormat: '0.##' }, ...groups.map(() => decimals(4))],
     rows: evaluation.indicators.map((indicator): CellValue[] => [
       indicatorLabel(evaluation.ruleset, indicator.name, lang), indicator.unit, writtenNumber(indicator.weight, 4),
-      ...groups.map((group) => writtenNumber(evaluation.benchmarks.find((one) => one.group === group.name && one.indicator === indicator.name)?.value ?? null, 6)),
+      ...groups.map((group) => writtenNumber(evaluation.benchmarks.find((one) => one.group === group && one.indicator === indicator.name)?.value ?? null, 6)),
     ]),
   });
   evaluation.indicators.forEach((indicator, row) => {
     if (indicator.unit === '%') grid.style({ row: placed.first + row, column: 3, rows: 1, columns: groups.length }, looks.ratio);
   });
-  if (!fits) grid.line(text(lang, 'sheets.summary.benchmarksElsewhere', { n: evaluation.groups.length, sheet: text(lang, 'sheets.name.basis') }), looks.quiet);
+  if (!fits) grid.line(text(lang, 'sheets.summary.benchmarksElsewhere', { n: all.length, sheet: text(lang, 'sheets.name.basis') }), looks.quiet);
   grid.gap();
 }
 

@@ -1,0 +1,57 @@
+import type { Evaluation, PolicyResult, StandardResult } from '../../engine';
+import { text, type Lang } from '../../text/text';
+import type { CellValue } from '../cell';
+import type { Style } from '../plan';
+import type { ResultColumn } from './resultColumns';
+import { writtenNumber } from './writtenNumber';
+
+/** Places a policy's number is written with. */
+const policyPlaces = 6;
+
+const centred: Style = { align: 'center', border: true, numberFormat: '@' };
+const words: Style = { align: 'left', border: true };
+const plain: Style = { align: 'right', border: true, numberFormat: '0.######' };
+
+/** Factors and bonus points, which stand before the total. */
+export function additionColumns({ coefficients, bonus, places, status }: Evaluation, lang: Lang): ResultColumn[] {
+  const unlessExcluded = (at: (row: number) => CellValue) => (row: number): CellValue => (status[row] === 'excluded' ? null : at(row));
+  const factors = coefficients.map(({ label, factors: column }): ResultColumn => ({
+    role: 'outcome', title: label[lang], unit: '', style: plain, width: 11, at: unlessExcluded((row) => writtenNumber(column.at(row), 4)),
+  }));
+  if (!bonus) return factors;
+  const points: ResultColumn = {
+    role: 'outcome', title: text(lang, 'outcome.column.bonus'), unit: text(lang, 'sheets.unit.points'), style: plain, width: 10,
+    at: unlessExcluded((row) => writtenNumber(bonus.totals.at(row), places)),
+  };
+  return [...factors, points];
+}
+
+/** What follows from the grade: a column for each standard and policy, and one with the names of the lists. */
+export function consequenceColumns({ standards, policies, lists, size }: Evaluation, lang: Lang): ResultColumn[] {
+  const checked = standards.map((standard): ResultColumn => ({
+    role: 'outcome', title: standard.label[lang], unit: '', style: words, width: 22, at: (row) => standardInWords(standard, row, lang),
+  }));
+  const policy = policies.map((one): ResultColumn => ({
+    role: 'value', title: one.label[lang], unit: one.unit, style: one.isText ? centred : shareStyle(one), width: one.isText ? 20 : 13,
+    at: (row) => (one.isText ? (one.words(row)?.[lang] ?? null) : writtenNumber(one.numbers.at(row), policyPlaces)),
+  }));
+  if (lists.length === 0) return [...checked, ...policy];
+  const named: string[][] = Array.from({ length: size }, () => []);
+  for (const { label, members } of lists) for (const row of members) named[row]?.push(label[lang]);
+  const onLists: ResultColumn = {
+    role: 'outcome', title: text(lang, 'outcome.column.lists'), unit: '', style: words, width: 26,
+    at: (row) => named[row]?.join(lang === 'zh' ? '、' : ', ') || null,
+  };
+  return [...checked, ...policy, onLists];
+}
+
+const shareStyle = ({ unit }: PolicyResult): Style => (unit === '%' ? { ...plain, numberFormat: '0.##%' } : plain);
+
+/** @example '不达标：亩均税收、容积率' */
+export function standardInWords({ status, failing, missing, rows }: StandardResult, row: number, lang: Lang): string | null {
+  const own = status[row];
+  if (own === null || own === undefined) return null;
+  const labels = (names: readonly string[]): string =>
+    names.map((name) => rows.find((one) => one.name === name)?.label[lang] ?? name).join(lang === 'zh' ? '、' : ', ');
+  return text(lang, `outcome.standard.${own}`, { rows: labels((own === 'fail' ? failing[row] : missing[row]) ?? []) });
+}
