@@ -46,7 +46,7 @@ export function headlessGrid(sheets: readonly HeadlessSheet[], functions: readon
     name: unitId,
     sheetOrder: sheets.map((_, index) => `s${index + 1}`),
     sheets: Object.fromEntries(sheets.map((sheet, index) => [`s${index + 1}`, {
-      id: `s${index + 1}`, name: sheet.name, rowCount: 60, columnCount: 60, cellData: cellsOf(sheet), mergeData: (sheet.merges ?? []).map(rangeOf),
+      id: `s${index + 1}`, name: sheet.name, rowCount: 200, columnCount: 60, cellData: cellsOf(sheet), mergeData: (sheet.merges ?? []).map(rangeOf),
     }])),
   };
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
