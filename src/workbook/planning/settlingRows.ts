@@ -21,7 +21,7 @@ export function settlingRows({ evaluation, lang }: BasisInput): readonly BasisSe
     },
     {
       title: 'sheets.basis.grades',
-      head: ['sheets.basis.grade', 'sheets.basis.quota', 'sheets.basis.share', 'sheets.basis.lastRank', 'sheets.basis.cite', 'sheets.basis.group'],
+      head: ['sheets.basis.grade', ruleset.grades.by === 'quota' ? 'sheets.basis.quota' : 'outcome.content', 'sheets.basis.share', 'sheets.basis.lastRank', 'sheets.basis.cite', 'sheets.basis.group'],
       rows: ruleset.grades.by === 'quota' ? evaluation.groups.flatMap((group) => gradeRows(group, evaluation, lang)) : thresholdRows(ruleset, lang),
     },
     {
