@@ -91,7 +91,7 @@ describe('doubles decide only what they can', () => {
     const present = new Uint8Array(cells.length).fill(1);
     const indicator = small({ indicators: [{ value: 'x', weight: '1', benchmark: { as: 'given', value: f(1) } }] }).indicators[0]!;
     const numerator = { doubles: Float64Array.from(cells), ulps: 46, exact: (row: number) => f(String(cells[row])), sums: () => [] };
-    const slots = { names: [''], slotOf: new Int32Array(cells.length), values: [f(1)], issues: [] };
+    const slots = { names: [''], slotOf: new Int32Array(cells.length), values: [f(1)], exact: null, issues: [] };
     const points = { isPlain: true, measure: { indicator, numerator, denominator: null, present, weights: null }, benchmarks: slots, exact: (row: number) => f(String(cells[row])), groupMean: () => f(0) };
     const subjects = { status: [], groups: [''], groupOf: new Int32Array(cells.length), reasons: [], issues: [] };
     return scoresOf(small(), [points], subjects).settledExactly;

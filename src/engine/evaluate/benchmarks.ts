@@ -2,10 +2,11 @@ import type { BenchmarkResult } from '../evaluation';
 import { bindText, constantNumber, type Scope } from '../expression/bind';
 import type { Issue } from '../issue';
 import type { Fraction } from '../number/fraction';
+import { clearOr } from '../number/mean';
 import type { Choice } from '../ruleset/types';
 import type { Conditions } from './conditions';
 import type { Measure } from './measure';
-import { slotValues } from './slotValues';
+import { slotValues, type SlotValues } from './slotValues';
 import type { Subjects } from './subjects';
 
 /** The benchmarks of one indicator: one for each group, or one for each key. */
@@ -15,13 +16,15 @@ export interface Benchmarks {
   readonly slotOf: Int32Array;
   /** null where nobody has the indicator, or the document gives no number for the key. */
   readonly values: readonly (Fraction | null)[];
+  /** The values themselves where `values` only come near to them (number/mean.ts); null where they are exact. */
+  readonly exact: (() => readonly (Fraction | null)[]) | null;
   readonly issues: readonly Issue[];
 }
 
 /** The benchmarks an indicator is measured by, over the subjects that are evaluated and have the indicator. */
 export function benchmarksOf(measure: Measure, subjects: Subjects, scope: Scope, conditions: Conditions): Benchmarks {
   const { indicator } = measure;
-  const { slots, values, issues } = settled(measure, subjects, scope, conditions);
+  const { slots, values, exact, issues } = settled(measure, subjects, scope, conditions);
   const faults = values.flatMap((value, slot): Issue[] => {
     if (value && value.sign() > 0) return [];
     const firstRow = slots.slotOf.indexOf(slot);
@@ -34,16 +37,19 @@ export function benchmarksOf(measure: Measure, subjects: Subjects, scope: Scope,
     }
     return [{ severity: 'warning', code: value ? `benchmark-not-positive${where}` : `benchmark-missing${where}`, params }];
   });
-  return { names: slots.names, slotOf: slots.slotOf, values, issues: [...issues, ...faults] };
+  return { names: slots.names, slotOf: slots.slotOf, values, exact: exact ?? null, issues: [...issues, ...faults] };
 }
 
-export function benchmarkResults({ indicator }: Measure, { names, values }: Benchmarks): BenchmarkResult[] {
+export function benchmarkResults({ indicator }: Measure, { names, values, exact }: Benchmarks): BenchmarkResult[] {
   const { as, cite, choice } = indicator.benchmark;
   return names.map((group, slot) => ({
-    group, indicator: indicator.name, value: values[slot] ?? null, as,
+    group, indicator: indicator.name, value: clearValue(values[slot] ?? null, () => exact?.()[slot] ?? null), as,
     cite: choice?.rows.find(({ when }) => (when?.text ?? '') === group)?.cite ?? cite,
   }));
 }
+
+/** As it rounds: nobody writes the millions of digits of a mean over thousands of firms. */
+const clearValue = (near: Fraction | null, whole: () => Fraction | null): Fraction | null => near && clearOr(near, () => whole() ?? near);
 
 /** For whom there is a benchmark of its own: each group, each key, each case, or everybody. */
 interface Slots {
@@ -55,7 +61,7 @@ interface Slots {
 
 function settled(
   measure: Measure, subjects: Subjects, scope: Scope, conditions: Conditions,
-): { slots: Slots; values: readonly (Fraction | null)[]; issues: readonly Issue[] } {
+): SlotValues & { slots: Slots } {
   const { benchmark } = measure.indicator;
   if (benchmark.as === 'keyed') {
     const slots = keysOf(measure, subjects, scope);

@@ -4,6 +4,7 @@ import type { Fraction } from '../number/fraction';
 import type { Ruleset } from '../ruleset/types';
 import { benchmarkResults, benchmarksOf } from './benchmarks';
 import { bonusOver } from './bonus';
+import { certifiedPoints } from './certified';
 import { coefficientsOver } from './coefficients';
 import { conditionsOver } from './conditions';
 import { derivedColumn } from './derive';
@@ -14,7 +15,6 @@ import { exactColumn, measureAll, valueAt, valueNumbers } from './measure';
 import { reportMissing } from './missing';
 import { outcomesOver } from './outcomes';
 import type { Settled } from './parameters';
-import { pointsOf } from './points';
 import { scoresOf } from './score';
 import { addReason, screen } from './subjects';
 import { weigh } from './weights';
@@ -40,12 +40,12 @@ export function evaluateFrame(frame: Frame, ruleset: Ruleset, settled: Settled, 
   const missing = reportMissing(measures, subjects, scope);
   const benchmarks = measures.map((measure) => benchmarksOf(measure, subjects, scope, conditions));
   measures.forEach(({ indicator }, index) => {
-    const { slotOf, values } = benchmarks[index]!;
-    outcomes.number(`${indicator.name}基准值`, (row) => values[slotOf[row] as number] ?? null);
+    const { slotOf, values, exact } = benchmarks[index]!;
+    outcomes.number(`${indicator.name}基准值`, (row) => (exact?.() ?? values)[slotOf[row] as number] ?? null);
   });
 
   const coefficients = coefficientsOver(ruleset, scope, conditions, subjects);
-  const points = measures.map((measure, index) => pointsOf(measure, benchmarks[index]!, subjects, coefficients.on(measure.indicator.name)));
+  const points = measures.map((measure, index) => certifiedPoints(measure, benchmarks[index]!, subjects, coefficients.on(measure.indicator.name)));
   const { bonus } = ruleset;
   const scores = scoresOf(ruleset, points, subjects, {
     factor: coefficients.onScore,

@@ -12,8 +12,11 @@ export interface IndicatorPoints {
   readonly benchmarks: Benchmarks;
   /** Ratio or inverse without coefficients: doubles with a proven bound give the points. */
   readonly isPlain: boolean;
-  /** Points of a row that has the indicator, before any reweighing. */
+  /** Points of a row that has the indicator, before any reweighing; they round as the exact ones do where a mean is known nearly. */
   exact(row: number): Fraction;
+  /** The exact points, where `exact` may give near ones (certified.ts); left out where it never does. */
+  readonly settled?: (row: number) => Fraction;
+  readonly settledMean?: (group: number) => Fraction;
   /** Mean of the points in a group over those who have the indicator; 0 where nobody has. */
   groupMean(group: number): Fraction;
 }

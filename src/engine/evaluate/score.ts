@@ -1,4 +1,5 @@
 import { Fraction } from '../number/fraction';
+import { areApart, clearOr } from '../number/mean';
 import type { Ruleset } from '../ruleset/types';
 import type { BonusPoints, PointsBase } from './bonus';
 import { weightAt } from './measure';
@@ -30,26 +31,31 @@ const LARGEST_KEY = 2 ** 51;
 export function scoresOf(ruleset: Ruleset, all: readonly IndicatorPoints[], subjects: Subjects, beyond: Beyond = NOTHING): Scores {
   const { places } = ruleset.score;
   const reweigh = reweighing(all);
-  const points = (index: number, row: number): Fraction | null => {
+  const pointsOf = (own: IndicatorPoints | undefined, row: number): Fraction | null => {
     const group = subjects.groupOf[row] as number;
-    const own = all[index];
     if (group < 0 || !own) return null;
     const { present, indicator } = own.measure;
     if (present[row] === 1) return scaled(own.exact(row), reweigh(row));
     if (indicator.missing === 'reweigh') return null;
     return indicator.missing === 'group-mean-points' ? scaled(own.groupMean(group), reweigh(row)) : Fraction.ZERO;
   };
-  const sum = (row: number): Fraction =>
-    scaled(all.reduce((total, _, index) => total.add(points(index, row) ?? Fraction.ZERO), Fraction.ZERO), beyond.factor?.(row) ?? null);
+  const points = (index: number, row: number): Fraction | null => pointsOf(all[index], row);
+  const sumOf = (each: readonly IndicatorPoints[], row: number): Fraction =>
+    scaled(each.reduce((total, own) => total.add(pointsOf(own, row) ?? Fraction.ZERO), Fraction.ZERO), beyond.factor?.(row) ?? null);
+  const sum = (row: number): Fraction => sumOf(all, row);
   const bonus = beyond.bonus?.({ sum, indicator: (name, row) => points(all.findIndex(({ measure }) => measure.indicator.name === name), row) }) ?? null;
-  const exact = bonus ? (row: number): Fraction => sum(row).add(bonus.total(row)) : sum;
+  const total = (each: readonly IndicatorPoints[]) => (row: number): Fraction => (bonus ? sumOf(each, row).add(bonus.total(row)) : sumOf(each, row));
+  // Where a mean is known nearly, a total at or next to a half unit, or next to another, is worked out whole.
+  const settled = all.some((own) => own.settled) ? total(all.map(({ settled: of, settledMean, ...own }) => ({ ...own, exact: of ?? own.exact, groupMean: settledMean ?? own.groupMean }))) : null;
+  const near = total(all);
+  const exact = settled ? (row: number): Fraction => clearOr(near(row), () => settled(row)) : near;
 
   const totals: Totals = { sums: new Float64Array(subjects.groupOf.length), doubts: new Float64Array(subjects.groupOf.length) };
   all.forEach((each) => addPoints(each, all.length, subjects, totals));
   if (all.some(({ measure }) => measure.indicator.missing === 'reweigh')) reweighTotals(totals, reweigh);
   if (beyond.factor) factorTotals(totals, subjects, beyond.factor);
   if (bonus) addBonus(totals, subjects, bonus);
-  return { bonus, ...keysOf(totals, places, subjects, exact), points, exact, compareExactly: exactOrder(totals, exact) };
+  return { bonus, ...keysOf(totals, places, subjects, exact), points, exact, compareExactly: exactOrder(totals, settled ? near : exact, settled) };
 }
 
 /** What comes on top of the indicators: a factor of their sum (null for one), then bonus points. */
@@ -132,17 +138,24 @@ function keysOf(
 const bigKeys = (groupOf: Int32Array, places: number, exact: (row: number) => Fraction): bigint[] =>
   Array.from(groupOf, (group, row) => (group < 0 ? 0n : exact(row).scaled(places)));
 
-function exactOrder({ sums, doubts }: Totals, exact: (row: number) => Fraction): Scores['compareExactly'] {
-  const known = new Map<number, Fraction>();
-  const recall = (row: number): Fraction => {
-    const total = known.get(row) ?? exact(row);
-    known.set(row, total);
-    return total;
-  };
+function exactOrder({ sums, doubts }: Totals, exact: (row: number) => Fraction, settled: ((row: number) => Fraction) | null): Scores['compareExactly'] {
+  const recall = remembered(exact);
+  const recallSettled = settled && remembered(settled);
   return (a, b) => {
     const distance = (sums[b] as number) - (sums[a] as number);
     const sizes = Math.abs(sums[a] as number) + Math.abs(sums[b] as number);
     const error = errorOf((doubts[a] as number) + (doubts[b] as number) + sizes);
-    return Math.abs(distance) > error ? distance : recall(b).cmp(recall(a));
+    if (Math.abs(distance) > error) return distance;
+    const [x, y] = [recall(a), recall(b)];
+    return !recallSettled || areApart(x, y) ? y.cmp(x) : recallSettled(b).cmp(recallSettled(a));
+  };
+}
+
+function remembered(of: (row: number) => Fraction): (row: number) => Fraction {
+  const known = new Map<number, Fraction>();
+  return (row) => {
+    const total = known.get(row) ?? of(row);
+    known.set(row, total);
+    return total;
   };
 }

@@ -4,6 +4,7 @@ import { mapFields, treeOf } from '../expression/tree';
 import { LAST_YEAR } from '../field';
 import type { Issue } from '../issue';
 import { Fraction } from '../number/fraction';
+import { type Mean, meanOf } from '../number/mean';
 import type { Expression } from '../ruleset/types';
 import { type Measure, measureOf, valueAt } from './measure';
 
@@ -12,15 +13,27 @@ export interface SlotRows {
   readonly slotOf: Int32Array;
 }
 
-/** Benchmarks that come of the subjects' own values: one for each slot, null where nobody of it has the indicator. */
-export function slotValues(measure: Measure, slots: SlotRows, scope: Scope): { values: readonly (Fraction | null)[]; issues: readonly Issue[] } {
+export interface SlotValues {
+  /** null where nobody of the slot has the indicator. */
+  readonly values: readonly (Fraction | null)[];
+  /** The values themselves where `values` only come near; left out where they are exact. */
+  readonly exact?: (() => readonly (Fraction | null)[]) | null;
+  readonly issues: readonly Issue[];
+}
+
+/** Benchmarks that come of the subjects' own values, one for each slot. */
+export function slotValues(measure: Measure, slots: SlotRows, scope: Scope): SlotValues {
   const { benchmark } = measure.indicator;
   const times = benchmark.times && constantNumber(benchmark.times, scope.parameters);
-  const scaled = (values: readonly (Fraction | null)[]): (Fraction | null)[] => (times ? values.map((value) => value?.mul(times) ?? null) : [...values]);
+  const scaled = (found: readonly (Mean | null)[]): Pick<SlotValues, 'values' | 'exact'> => {
+    const by = (value: Fraction | undefined): Fraction | null => (value && times ? value.mul(times) : (value ?? null));
+    const whole = found.some((mean) => mean?.exact) ? () => found.map((mean) => by(mean?.exact?.() ?? mean?.near)) : null;
+    return { values: found.map((mean) => by(mean?.near)), exact: whole && once(whole) };
+  };
   switch (benchmark.as) {
     case 'last-year-mean-times': {
-      const { values, issues } = lastYears(measure, slots, scope);
-      return { values: scaled(values), issues };
+      const { means: found, issues } = lastYears(measure, slots, scope);
+      return { ...scaled(found), issues };
     }
     case 'median':
       return { values: percentiles(measure, slots, Fraction.of(1, 2)), issues: [] };
@@ -29,45 +42,50 @@ export function slotValues(measure: Measure, slots: SlotRows, scope: Scope): { v
     case 'best':
       return { values: percentiles(measure, slots, measure.indicator.better === 'higher' ? Fraction.ONE : Fraction.ZERO), issues: [] };
     default:
-      return { values: scaled(averages(measure, slots)), issues: [] };
+      return { ...scaled(averages(measure, slots)), issues: [] };
   }
 }
 
+function once<T>(make: () => T): () => T {
+  let known: { readonly made: T } | null = null;
+  return () => (known ??= { made: make() }).made;
+}
+
 /** Ratio of sums, or mean of values, of those who have the indicator. */
-function averages(measure: Measure, { names, slotOf }: SlotRows): (Fraction | null)[] {
+function averages(measure: Measure, { names, slotOf }: SlotRows): (Mean | null)[] {
   const { numerator, denominator, present, indicator: { benchmark } } = measure;
   const counted = slotOf.map((slot, row) => (present[row] === 1 ? slot : -1));
   const counts = countOf(counted, names.length);
   const isOfSums = denominator && (benchmark.as === 'sum-ratio' || (benchmark.as !== 'mean' && benchmark.of === 'sums'));
   if (!isOfSums) return means(measure, counted, counts);
   const [above, below] = [numerator.sums(counted, names.length), denominator.sums(counted, names.length)];
-  return names.map((_, slot) => (counts[slot] === 0 ? null : (above[slot] as Fraction).div(below[slot] as Fraction)));
+  return names.map((_, slot) => (counts[slot] === 0 ? null : { near: (above[slot] as Fraction).div(below[slot] as Fraction), exact: null }));
 }
 
 /** The mean of the subjects' own values, each of the same weight. */
-function means(measure: Measure, counted: Int32Array, counts: readonly number[]): (Fraction | null)[] {
+function means(measure: Measure, counted: Int32Array, counts: readonly number[]): (Mean | null)[] {
   const terms: Fraction[][] = counts.map(() => []);
   counted.forEach((slot, row) => {
     const value = slot < 0 ? null : valueAt(measure, row);
     if (value) terms[slot]?.push(value);
   });
-  return counts.map((count, slot) => (count === 0 ? null : Fraction.sum(terms[slot] ?? []).div(Fraction.of(count))));
+  return counts.map((count, slot) => (count === 0 ? null : meanOf(terms[slot] as Fraction[])));
 }
 
 /** Last year's averages; where at most one subject has last year's value, this year's, and that is said. */
-function lastYears(measure: Measure, slots: SlotRows, scope: Scope): { values: readonly (Fraction | null)[]; issues: Issue[] } {
+function lastYears(measure: Measure, slots: SlotRows, scope: Scope): { means: readonly (Mean | null)[]; issues: Issue[] } {
   const before = (expression: Expression) => bindNumber(ofLastYear(expression, scope), scope);
   const { indicator } = measure;
   const past: Measure = { ...measure, ...measureOf(indicator, before(indicator.numerator), indicator.denominator && before(indicator.denominator)) };
   const counts = countOf(slots.slotOf.map((slot, row) => (past.present[row] === 1 ? slot : -1)), slots.names.length);
   const [last, current] = [averages(past, slots), averages(measure, slots)];
   const issues: Issue[] = [];
-  const values = slots.names.map((group, slot) => {
+  const found = slots.names.map((group, slot) => {
     if ((counts[slot] as number) > 1) return last[slot] ?? null;
     issues.push({ severity: 'warning', code: group === '' ? 'last-year-absent' : 'last-year-absent-of', params: { indicator: indicator.name, group, count: counts[slot] as number } });
     return current[slot] ?? null;
   });
-  return { values, issues };
+  return { means: found, issues };
 }
 
 /** The expression with last year's fields in the place of this year's numbers. */

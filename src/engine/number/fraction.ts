@@ -52,6 +52,29 @@ export class Fraction {
     return new Fraction(n, d, d === 1n);
   }
 
+  /**
+   * The sum, reduced on the way, as long as denominators stay within so many bits; null when one does not. Neighbours
+   * are added first, so that thousands of unlike denominators are found out after the first few hundred.
+   */
+  static sumWithin(terms: readonly Fraction[], bits: number): Fraction | null {
+    const limit = 1n << BigInt(bits);
+    const add = (from: number, to: number): Fraction | null => {
+      if (to - from === 1) return terms[from] as Fraction;
+      const middle = (from + to) >>> 1;
+      const left = add(from, middle);
+      const right = left && add(middle, to);
+      if (!left || !right) return null;
+      const sum = left.d === right.d ? new Fraction(left.n + right.n, left.d, false) : new Fraction(left.n * right.d + right.n * left.d, left.d * right.d, false);
+      return sum.denominator < limit ? sum : null;
+    };
+    return terms.length === 0 ? Fraction.ZERO : add(0, terms.length);
+  }
+
+  /** This number in units of 2^-places, cut off towards zero. */
+  binary(places: bigint): bigint {
+    return (this.n << places) / this.d;
+  }
+
   /** In lowest terms. */
   get numerator(): bigint {
     this.reduce();

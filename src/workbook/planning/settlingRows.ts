@@ -1,4 +1,4 @@
-import { Fraction, type Adjustment, type Evaluation, type GroupResult, type Ruleset } from '../../engine';
+import { Fraction, isGraded, isScored, type Adjustment, type Evaluation, type GroupResult, type Ruleset } from '../../engine';
 import { text, textOf, type Lang } from '../../text/text';
 import type { CellValue } from '../cell';
 import type { BasisSection } from './basisSheet';
@@ -22,11 +22,11 @@ export function settlingRows({ evaluation, lang }: BasisInput): readonly BasisSe
     },
     {
       title: 'sheets.basis.grades',
-      head: ['sheets.basis.grade', 'sheets.basis.quota', 'sheets.basis.share', 'sheets.basis.lastRank', 'sheets.basis.cite', 'sheets.basis.group'],
-      rows: evaluation.groups.flatMap((group) => gradeRows(group, evaluation, lang)),
+      head: ['sheets.basis.grade', ruleset.grades.by === 'quota' ? 'sheets.basis.quota' : 'outcome.content', 'sheets.basis.share', 'sheets.basis.lastRank', 'sheets.basis.cite', 'sheets.basis.group'],
+      rows: ruleset.grades.by === 'quota' ? evaluation.groups.flatMap((group) => gradeRows(group, evaluation, lang)) : thresholdRows(ruleset, lang),
     },
     {
-      title: 'sheets.basis.adjustments',
+      title: ruleset.grades.isAdjustFirst ? 'outcome.basis.adjustFirst' : 'sheets.basis.adjustments',
       head: ['sheets.basis.effect', 'sheets.basis.why', 'sheets.basis.touched', '', 'sheets.basis.cite', 'sheets.basis.when'],
       rows: ruleset.adjust.map((one) => [effect(one, evaluation, lang), one.why[lang], touched(one.why, one.cite), null, citation(one.cite, ruleset), one.when.text]),
     },
@@ -64,9 +64,20 @@ function gradeRows(group: GroupResult, { ruleset, groups }: Evaluation, lang: La
     const ranks = lastRank > before ? text(lang, 'sheets.basis.ranks', { from: before + 1, to: lastRank }) : text(lang, 'sheets.basis.noRanks');
     const share = group.size === 0 ? null : writtenNumber(Fraction.of(lastRank - before, group.size).mul(Fraction.of(100)), 2);
     before = lastRank;
-    const quota = ruleset.grades.shares.get(grade)?.text ?? '';
+    const written = ruleset.grades.shares.get(grade)?.text ?? '';
+    const quota = ruleset.grades.isCumulative ? text(lang, 'outcome.grades.upTo', { share: written }) : written;
     const words = text(lang, 'sheets.basis.quotaOf', { quota, ranks, share: share ?? 0 });
     return [grade, words, quota, lastRank, citation(ruleset.grades.cite, ruleset), groups.length > 1 ? group.name : text(lang, 'sheets.basis.everyone')];
+  });
+}
+
+/** From what score, or from what of a comparison, on each grade is given. */
+function thresholdRows({ grades, ...ruleset }: Ruleset, lang: Lang): CellValue[][] {
+  const of = grades.of?.text ?? text(lang, 'sheets.basis.score');
+  return grades.order.map((grade): CellValue[] => {
+    const from = grades.atLeast.get(grade)?.text;
+    const words = from === undefined ? text(lang, 'outcome.grades.rest') : `${of} ${text(lang, 'outcome.grades.atLeast', { from })}`;
+    return [grade, words, from ?? null, null, citation(grades.cite, ruleset), text(lang, 'sheets.basis.everyone')];
   });
 }
 
@@ -75,16 +86,24 @@ function effect(one: Adjustment, { parameters }: Evaluation, lang: Lang): string
   return textOf(lang, `sheets.basis.verb.${one.verb}`, { to: to ?? '', steps: one.steps });
 }
 
-function roundingRows({ score, grades }: Ruleset, lang: Lang): CellValue[][] {
+function roundingRows(ruleset: Ruleset, lang: Lang): CellValue[][] {
+  const { score, grades } = ruleset;
   const row = (key: 'exact' | 'score' | 'rank' | 'boundary' | 'ties' | 'adjusted' | 'shown', content: string, cite: CellValue = null): CellValue[] =>
     [text(lang, `sheets.basis.${key}`), content, null, null, cite];
-  return [
-    row('exact', text(lang, 'sheets.basis.exactHow')),
+  const scored = [
     row('score', score.exactRank ? text(lang, 'sheets.basis.scoreExact') : text(lang, 'sheets.basis.scoreHow', { places: score.places })),
-    row('rank', text(lang, 'sheets.basis.rankHow')),
+    row('rank', text(lang, 'sheets.basis.rankHow') + (grades.rankOver === 'all' ? text(lang, 'outcome.basis.rankOverAll') : '')),
+  ];
+  const byQuota = [
     row('boundary', text(lang, `sheets.basis.boundary.${grades.rounding}`)),
     row('ties', text(lang, `sheets.basis.ties.${grades.ties}`)),
-    row('adjusted', text(lang, 'sheets.basis.adjustedHow')),
+  ];
+  const precedence = grades.precedence.length === 0 ? [] : [text(lang, 'outcome.basis.precedence', { verbs: grades.precedence.map((verb) => text(lang, `outcome.verb.${verb}`)).join(lang === 'zh' ? '、' : ', ') })];
+  return [
+    row('exact', text(lang, 'sheets.basis.exactHow')),
+    ...(isScored(ruleset) ? scored : []),
+    ...(isGraded(ruleset) && grades.by === 'quota' ? byQuota : []),
+    ...(isGraded(ruleset) ? [row('adjusted', [text(lang, grades.isAdjustFirst ? 'outcome.basis.adjustFirstHow' : 'sheets.basis.adjustedHow'), ...precedence].join(lang === 'zh' ? '；' : '; '))] : []),
     row('shown', text(lang, 'sheets.basis.shownHow')),
   ];
 }
