@@ -15,7 +15,7 @@ export function summaryLines(prepared: Prepared, files: { readonly out: string |
   const counts = (of: ReadonlyMap<string, number>): string => order.map((grade) => `${grade} ${of.get(grade) ?? 0}`).join(gap);
   return [
     text(lang, 'cli.summary.what', { sheet: raw.sheet.name, ruleset: ruleset.title[lang], id: ruleset.id }),
-    text(lang, 'cli.summary.scope', { all: standing.all, graded: standing.graded, ungraded: standing.ungraded, excluded: standing.excluded }),
+    text(lang, isGraded(ruleset) ? 'cli.summary.scope' : 'outcome.cli.scope', { all: standing.all, graded: standing.graded, ungraded: standing.ungraded, excluded: standing.excluded }),
     ...(isGraded(ruleset) ? [text(lang, 'cli.summary.grades', { counts: counts(standing.final) }) + (moved ? text(lang, 'cli.summary.ranked', { counts: counts(standing.ranked) }) : '')] : []),
     ...consequenceLines(evaluation, lang),
     ...(issues.length > 0 ? [text(lang, 'cli.summary.issues', { warnings: count('warning'), infos: count('info') })] : []),

@@ -11,6 +11,7 @@ export function overRows(evaluation: Evaluation, partition: Partition, rows: Fra
   const at = (row: number): number => subjectOf[row] as number;
   const spread = <T>(values: readonly T[]): T[] => Array.from(subjectOf, (subject) => values[subject] as T);
   const column = (of: ExactColumn): ExactColumn => ({ length: size, at: (row) => of.at(at(row)) });
+  const members = membersOf(partition);
   const toRows = (subjects: readonly number[]): number[] => subjects.map((subject) => leads[subject] as number);
   const { bonus } = evaluation;
   return {
@@ -36,18 +37,26 @@ export function overRows(evaluation: Evaluation, partition: Partition, rows: Fra
       ...one, status: spread(one.status), failing: spread(one.failing), missing: spread(one.missing),
       rows: one.rows.map((row) => ({ ...row, values: column(row.values), limits: column(row.limits) })),
     })),
-    issues: evaluation.issues.map((issue) => placed(issue, partition, rows)),
+    issues: evaluation.issues.map((issue) => placed(issue, partition, members, rows)),
   };
 }
 
 /** An issue about a cell of a subject is shown at the row whose cell it is. */
-function placed(issue: Issue, partition: Partition, rows: Frame): Issue {
+function placed(issue: Issue, partition: Partition, members: readonly (readonly number[])[], rows: Frame): Issue {
   const moved = onRow(issue, partition);
   if (issue.row === undefined || issue.field === undefined) return moved;
   const column = rows.table.columns.get(issue.field);
-  const row = partition.subjectOf.findIndex((subject, each) =>
-    subject === issue.row && partition.counts[each] === 1 && column?.kind === 'number' && Number.isNaN(column.values[each]));
-  return row < 0 ? moved : { ...moved, row };
+  const row = members[issue.row]?.find((each) => column?.kind === 'number' && Number.isNaN(column.values[each]));
+  return row === undefined ? moved : { ...moved, row };
+}
+
+/** The rows of each subject whose figures count. */
+function membersOf({ subjectOf, leads, counts }: Partition): readonly (readonly number[])[] {
+  const members: number[][] = leads.map(() => []);
+  subjectOf.forEach((subject, row) => {
+    if (counts[row] === 1) members[subject]?.push(row);
+  });
+  return members;
 }
 
 /** Each row's reasons: first how it came to its subject, then what the subject has. */

@@ -37,7 +37,7 @@ export function ColumnsSection({ prepared, session, library }: Props) {
   const [open, setOpen] = useState(missing > 0 || doubtful);
   useEffect(() => { if (missing > 0) setOpen(true); }, [missing]);
 
-  const fields = library.catalogue.fields;
+  const fields = offered(prepared, library.catalogue.fields);
   const matched = matches.filter((match) => match.field !== null).length;
 
   function settle(match: ColumnMatch, field: string | null, unit: string | null): void {
@@ -65,6 +65,12 @@ export function ColumnsSection({ prepared, session, library }: Props) {
       )}
     </Card>
   );
+}
+
+/** Fields that mean something to this run: what the ruleset reads, who and where the firm is, and what a column is or may be. */
+function offered({ ruleset, matches }: Prepared, fields: readonly Field[]): readonly Field[] {
+  const named = new Set([...ruleset.needs.required, ...ruleset.needs.optional, ...matches.flatMap(({ field, candidates }) => [...(field === null ? [] : [field]), ...candidates])]);
+  return fields.filter(({ name, role }) => role !== undefined || named.has(name));
 }
 
 interface RowProps {

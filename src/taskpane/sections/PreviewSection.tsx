@@ -2,10 +2,11 @@ import { Caption1, makeStyles, Table, TableBody, TableCell, TableHeader, TableHe
 import { useState } from 'react';
 
 import type { Prepared } from '../../app/evaluate';
-import type { Evaluation, GroupResult } from '../../engine';
+import { isGraded, isScored, type Evaluation, type GroupResult } from '../../engine';
 import { areaName } from '../../workbook/address';
 import { gradeColours } from '../../workbook/planning/colours';
-import { useWords, type Words } from '../words';
+import { consequenceColumns } from '../../workbook/planning/outcomeColumns';
+import { useLang, useWords, type Words } from '../words';
 import { Card } from './Card';
 
 /** Rows shown before anything is written. */
@@ -79,7 +80,43 @@ function GroupCounts({ group, evaluation }: { readonly group: GroupResult; reado
   );
 }
 
-function FirstRows({ prepared, evaluation }: { readonly prepared: Prepared; readonly evaluation: Evaluation }) {
+/** What stands beside a name before anything is written: score, rank and grade, or, where there are none, the first things that follow. */
+function FirstRows(props: { readonly prepared: Prepared; readonly evaluation: Evaluation }) {
+  const { ruleset } = props.evaluation;
+  return isScored(ruleset) || isGraded(ruleset) ? <ScoredRows {...props} /> : <FollowingRows {...props} />;
+}
+
+/** As many columns as the pane holds. */
+const FOLLOWING = 3;
+
+function FollowingRows({ prepared, evaluation }: { readonly prepared: Prepared; readonly evaluation: Evaluation }) {
+  const say = useWords();
+  const styles = useStyles();
+  const columns = consequenceColumns(evaluation, useLang()).slice(0, FOLLOWING);
+  const rows = [...prepared.subjects.names.slice(0, SHOWN).keys()];
+  return (
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={say('pane.preview-rows', { count: rows.length })}>
+      <Table size="extra-small" className={styles.table} aria-label={say('pane.preview-rows', { count: rows.length })}>
+        <TableHeader>
+          <TableRow>
+            <TableHeaderCell>{say('pane.name')}</TableHeaderCell>
+            {columns.map(({ title }) => <TableHeaderCell key={title}>{title}</TableHeaderCell>)}
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={row}>
+              <TableCell className={styles.name} title={prepared.subjects.names[row]}>{prepared.subjects.names[row]}</TableCell>
+              {columns.map(({ title, at }) => <TableCell key={title}>{String(at(row) ?? '–')}</TableCell>)}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}
+
+function ScoredRows({ prepared, evaluation }: { readonly prepared: Prepared; readonly evaluation: Evaluation }) {
   const say = useWords();
   const styles = useStyles();
   const palette = gradeColours(evaluation.ruleset.grades.order);

@@ -97,6 +97,7 @@ export const outcomes: Readonly<Record<keyof typeof zh, string>> = {
   'outcome.verb.veto': 'veto',
   'outcome.verb.ungraded': 'ungraded',
   'outcome.grades.upTo': '{share} cumulative',
+  'outcome.cli.scope': '{all} in all: {graded} concerned, {ungraded} scored only, {excluded} left out',
   'outcome.cli.bonus': 'With bonus points or deductions: {n}',
   'outcome.cli.policy': '{label}: {values}',
   'outcome.cli.list': '{label}: {n} listed',

@@ -96,6 +96,7 @@ export const outcomes = {
   'outcome.verb.veto': '一票否决',
   'outcome.verb.ungraded': '只评价不分类',
   'outcome.grades.upTo': '累计 {share}',
+  'outcome.cli.scope': '共 {all} 家：适用 {graded}，只评价 {ungraded}，不适用 {excluded}',
   'outcome.cli.bonus': '有加减分的 {n} 家',
   'outcome.cli.policy': '{label}：{values}',
   'outcome.cli.list': '{label}：{n} 家',

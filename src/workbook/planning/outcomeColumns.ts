@@ -3,12 +3,12 @@ import { text, type Lang } from '../../text/text';
 import type { CellValue } from '../cell';
 import type { Style } from '../plan';
 import type { ResultColumn } from './resultColumns';
+import { textWidth } from './rowHeights';
 import { writtenNumber } from './writtenNumber';
 
 /** Places a policy's number is written with. */
 const policyPlaces = 6;
 
-const centred: Style = { align: 'center', border: true, numberFormat: '@' };
 const words: Style = { align: 'left', border: true };
 const plain: Style = { align: 'right', border: true, numberFormat: '0.######' };
 
@@ -32,7 +32,7 @@ export function consequenceColumns({ standards, policies, lists, size }: Evaluat
     role: 'outcome', title: standard.label[lang], unit: '', style: words, width: 22, at: (row) => standardInWords(standard, row, lang),
   }));
   const policy = policies.map((one): ResultColumn => ({
-    role: 'value', title: one.label[lang], unit: one.unit, style: one.isText ? centred : shareStyle(one), width: one.isText ? 20 : 13,
+    role: 'value', title: one.label[lang], unit: one.unit, style: one.isText ? words : shareStyle(one), width: one.isText ? widthOf(one, size, lang) : 13,
     at: (row) => (one.isText ? (one.words(row)?.[lang] ?? null) : writtenNumber(one.numbers.at(row), policyPlaces)),
   }));
   if (lists.length === 0) return [...checked, ...policy];
@@ -43,6 +43,12 @@ export function consequenceColumns({ standards, policies, lists, size }: Evaluat
     at: (row) => named[row]?.join(lang === 'zh' ? '、' : ', ') || null,
   };
   return [...checked, ...policy, onLists];
+}
+
+/** Wide enough for the words that come up, up to a line a reader still takes in. */
+function widthOf({ label, words: at }: PolicyResult, size: number, lang: Lang): number {
+  const said = new Set(Array.from({ length: size }, (_, row) => at(row)?.[lang] ?? ''));
+  return Math.min(46, Math.max(10, ...[label[lang], ...said].map((one) => textWidth(one) + 2)));
 }
 
 const shareStyle = ({ unit }: PolicyResult): Style => (unit === '%' ? { ...plain, numberFormat: '0.##%' } : plain);

@@ -16,17 +16,17 @@ export function outcomeTables(grid: Grid, evaluation: Evaluation, nameOf: (row: 
     grid.table({ head, columns: columns.map((look) => looks[look]), rows });
     grid.gap();
   };
-  table('outcome.policies', heads('outcome.policy', 'outcome.value', 'outcome.firms', 'outcome.sum', 'sheets.summary.unit'), ['name', 'centre', 'count', 'centre', 'centre'],
+  table('outcome.policies', heads('outcome.policy', 'outcome.value', 'outcome.firms', 'outcome.sum', 'sheets.summary.unit'), ['text', 'centre', 'count', 'centre', 'centre'],
     evaluation.policies.flatMap((policy) => policyRows(policy, evaluation.size, lang)));
-  table('outcome.lists', heads('outcome.list', 'outcome.members', 'outcome.repeated'), ['name', 'count', 'count'],
+  table('outcome.lists', heads('outcome.list', 'outcome.members', 'outcome.repeated'), ['text', 'count', 'count'],
     evaluation.lists.map(({ label, members, repeated }) => [label[lang], members.length, repeated.length]));
   for (const { label, members } of evaluation.lists) {
     if (members.length > 0) grid.line(`${label[lang]}${lang === 'zh' ? '：' : ': '}${members.map(nameOf).join(lang === 'zh' ? '、' : ', ')}`, looks.quiet);
   }
   if (evaluation.lists.length > 0) grid.gap();
-  table('outcome.standards', heads('outcome.standard', 'outcome.passed', 'outcome.failed', 'outcome.unknown'), ['name', 'count', 'count', 'count'],
+  table('outcome.standards', heads('outcome.standard', 'outcome.passed', 'outcome.failed', 'outcome.unknown'), ['text', 'count', 'count', 'count'],
     evaluation.standards.map(({ label, status }) => [label[lang], ...(['pass', 'fail', 'unknown'] as const).map((wanted) => status.filter((one) => one === wanted).length)]));
-  table('outcome.targets', heads('outcome.target', 'outcome.key', 'outcome.wanted', 'outcome.actual', 'outcome.met', 'sheets.summary.unit'), ['name', 'centre', 'centre', 'centre', 'centre', 'centre'],
+  table('outcome.targets', heads('outcome.target', 'outcome.key', 'outcome.wanted', 'outcome.actual', 'outcome.met', 'sheets.summary.unit'), ['text', 'centre', 'centre', 'centre', 'centre', 'centre'],
     evaluation.targets.flatMap(({ label, unit, rows }) => rows.map(({ key, target, actual, isMet }) =>
       [label[lang], key, writtenNumber(target, 6), writtenNumber(actual, 4), isMet === null ? null : text(lang, isMet ? 'outcome.yes' : 'outcome.no'), unit])));
 }
@@ -47,6 +47,6 @@ function policyRows(policy: PolicyResult, size: number, lang: Lang): CellValue[]
   }
   const label = policy.label[lang];
   const sum = policy.isText ? null : writtenNumber(total, 4);
-  const each = counts.size > fewValues ? [] : [...counts.values()].map(({ shown, count }): CellValue[] => [label, shown, count, null, policy.unit]);
+  const each = counts.size > fewValues ? [] : [...counts.values()].map(({ shown, count }): CellValue[] => (policy.isText ? [`${label}${lang === 'zh' ? '：' : ': '}${shown}`, null, count, null, null] : [label, shown, count, null, policy.unit]));
   return [...each, [label, text(lang, 'outcome.sum'), firms, sum, policy.unit]];
 }

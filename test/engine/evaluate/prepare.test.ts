@@ -168,3 +168,24 @@ test('groups by cases stand in their order', () => {
   expect(evaluation.groups.map(({ name, size }) => [name, size])).toEqual([['有地', 1], ['租户', 2]]);
   expect([...evaluation.ranks]).toEqual([1, 1, 2]);
 });
+
+describe('meters', () => {
+  const perUnit = [{ ...base.indicators[0], value: '工业增加值 / 用电量', unit: '万元/万千瓦时', benchmark: { as: 'given', value: '1', cite: '办法 一' } }];
+
+  test('one for several firms is split by what the ruleset says, exactly', () => {
+    const evaluation = run('企业名称 用电户号 用电量 工业增加值\n甲 M1 90 10\n乙 M1 - 20\n丙 - 30 60', {
+      indicators: perUnit, apportion: [{ field: '用电量', over: '用电户号', by: '工业增加值', label: '共用变压器按增加值分摊', cite: '办法 八' }],
+    });
+    // 90 over 10 and 20: 30 and 60.
+    expect(scores(evaluation)).toEqual(['33.3333', '33.3333', '200.0000']);
+    expect(evaluation.reasons.map((reasons) => reasons[0]?.kind ?? null)).toEqual(['apportioned', 'apportioned', null]);
+  });
+
+  test('several of one firm, a row each, are added up', () => {
+    const evaluation = run('企业名称 统一社会信用代码 用电户号 用电量 工业增加值\n甲 C1 M1 10 30\n甲 C1 M2 20 -\n乙 C2 M3 10 40', {
+      indicators: perUnit, merge: [{ by: '统一社会信用代码', ...cited }],
+    });
+    expect(scores(evaluation)).toEqual(['100.0000', '100.0000', '400.0000']);
+    expect(codes(evaluation)).toEqual(['merge-blank']);
+  });
+});
