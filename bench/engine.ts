@@ -49,9 +49,9 @@ const mean = loadRuleset({ id: 'mean', extends: 'zhejiang-2022', each: { benchma
 }).ruleset;
 if (!mean) throw new Error('the ruleset of means does not load');
 const table = firms(CEILING.rows, 20220317);
-const { first, median } = measured(() => {
+const means = measured(() => {
   const { indicators, size } = evaluate(table, mean);
   for (const { points } of indicators) for (let row = 0; row < size; row++) points.at(row)?.toFixed(4);
 });
-process.stdout.write(`${CEILING.rows.toLocaleString('en')} rows\tmeans, points written\tmedian ${median.toFixed(1)} ms\tfirst ${first.toFixed(1)} ms\n`);
-if (median > MEAN_CEILING) process.exitCode = 1;
+process.stdout.write(`${CEILING.rows.toLocaleString('en')} rows\tmeans, points written\tmedian ${means.median.toFixed(1)} ms\tfirst ${means.first.toFixed(1)} ms\n`);
+if (means.median > MEAN_CEILING) process.exitCode = 1;

@@ -108,7 +108,7 @@ const cell = (row: string, head: string): string => {
     page.on('dialog', (dialog) => void dialog.accept());
     await page.locator('input[type=file][accept*=xlsx]').first().setInputFiles({ name: '自己的办法.xlsx', mimeType: 'application/octet-stream', buffer: bytes });
     await page.locator('.workbench-file').getByText('自己的办法.xlsx').waitFor();
-    await page.getByText(/参评定档/).first().waitFor({ timeout: 30_000 });
+    await page.getByText(/参评分档/).first().waitFor({ timeout: 30_000 });
     expect(await chosen()).toBe('本工作簿的办法：浙江省规上工业企业亩均效益综合评价（2022）（本单位）');
     await evaluate();
     await tab('评价规则').click();
