@@ -1,4 +1,4 @@
-import type { Evaluation } from '../evaluation';
+import type { Evaluation, Label } from '../evaluation';
 import type { ParameterValue } from '../expression/bind';
 import type { Issue } from '../issue';
 import type { Ruleset } from '../ruleset/types';
@@ -24,7 +24,7 @@ export function consequences(
   const lists = listResults(ruleset.lists, outcomes, parameters, conditions, isConcerned);
   const policies = policyResults(ruleset.policies, outcomes, conditions, isConcerned);
   const targets = targetResults(ruleset.targets, outcomes, isConcerned);
-  return { results: { policies, lists: lists.results, standards, targets }, issues: [...absent(ruleset, outcomes), ...lists.issues] };
+  return { results: { policies, lists: lists.results, standards, targets }, issues: [...absent(ruleset, outcomes), ...lists.issues, ...notCompared(ruleset, outcomes)] };
 }
 
 /** A table without the grades that everything rests on cannot be used. */
@@ -32,4 +32,19 @@ function absent({ needs, policies, lists, standards }: Ruleset, { scope }: Outco
   if (!needs.required.includes(GIVEN) || scope.table.columns.has(GIVEN)) return [];
   const indicators = [...policies, ...lists, ...standards].map(({ label }) => label.zh).join('、');
   return [{ severity: 'error', code: 'column-absent', field: GIVEN, params: { field: GIVEN, indicators } }];
+}
+
+/** Targets whose columns the table lacks are not compared; said once for each column. */
+function notCompared({ targets }: Ruleset, { scope }: Outcomes): Issue[] {
+  const labels = new Map<string, Set<Label>>();
+  for (const { label, numerator, denominator, by } of targets) {
+    for (const field of [...numerator.fields, ...(denominator?.fields ?? []), ...(by?.fields ?? [])]) {
+      if (scope.table.columns.has(field) || scope.numbers(field)) continue;
+      labels.set(field, (labels.get(field) ?? new Set()).add(label));
+    }
+  }
+  return [...labels].map(([field, of]) => {
+    const words = { rules: [...of].map(({ zh }) => zh).join('；'), rulesEn: [...of].map(({ en }) => en).join('; ') };
+    return { severity: 'info', code: 'not-compared', field, params: { field, ...words } };
+  });
 }

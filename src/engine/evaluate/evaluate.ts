@@ -1,6 +1,7 @@
 import type { Evaluation } from '../evaluation';
 import type { Numbers } from '../number/column';
 import type { Fraction } from '../number/fraction';
+import { isScored } from '../ruleset/scored';
 import type { Ruleset } from '../ruleset/types';
 import { benchmarkResults, benchmarksOf } from './benchmarks';
 import { bonusOver } from './bonus';
@@ -54,7 +55,7 @@ export function evaluateFrame(frame: Frame, ruleset: Ruleset, settled: Settled, 
       return bonusOver(bonus, scope, conditions, subjects, base);
     }),
   });
-  const score = (row: number): Fraction | null => (isEvaluated(row) ? rounded(scores, row, ruleset.score.places) : null);
+  const score = (row: number): Fraction | null => (isScored(ruleset) && isEvaluated(row) ? rounded(scores, row, ruleset.score.places) : null);
   measures.forEach(({ indicator }, index) => outcomes.number(`${indicator.name}得分`, (row) => scores.points(index, row)));
   if (measures.length > 0) outcomes.number('总分', score);
   outcomes.number('加减分', (row) => (scores.bonus && isEvaluated(row) ? scores.bonus.total(row) : null));

@@ -102,12 +102,11 @@ function sidesOf(item: Node, unit: string, indicators: readonly Indicator[], con
     knownIndicator(indicator, name, context);
     return indicators.find((each) => each.name === name) ?? null;
   }
-  const required: Wanted = { kinds: ['number'], use: 'required' };
-  const whole = expressionOf(value, context, required);
+  const whole = expressionOf(value, context, number);
   if (!whole) return null;
   checkUnit(child(item, 'unit'), unit, whole, context);
   const ratio = splitRatio(whole.text);
   if (!ratio) return { numerator: whole, denominator: null };
-  const numerator = checkedExpression(ratio.numerator, value, context, required);
-  return numerator && { numerator, denominator: checkedExpression(ratio.denominator, value, context, required) };
+  const numerator = checkedExpression(ratio.numerator, value, context, number);
+  return numerator && { numerator, denominator: checkedExpression(ratio.denominator, value, context, number) };
 }

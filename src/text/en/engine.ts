@@ -53,6 +53,7 @@ export const engine: Readonly<Record<keyof typeof zh, string>> = {
   'issue.grade-not-comparable': '“{of}” cannot be worked out for this row, which is graded {grade}. Please fill in the figures it uses.',
   'issue.boundary-out-of-order': 'The cumulative share of grade {grade} is {share}; it can be neither below the {before} before it nor above 100%. Check the ruleset or its parameters.',
   'issue.list-tie': 'For “{listEn}” this row has the same figures as the last one taken; the order of the table decided. Please settle it by hand.',
+  'issue.not-compared': 'The table has no column “{field}”; these targets were not compared: {rulesEn}.',
   'issue.nothing-graded': 'Nobody is graded: all are left out, or scored without a grade.',
   'issue.tie-across-boundary': '{count} from rank {rank} on share the score {score}, across the boundary of {better} and {worse}; all are graded {given}.',
   'issue.tie-across-boundary-of': 'In group “{group}”, {count} from rank {rank} on share the score {score}, across the boundary of {better} and {worse}; all are graded {given}.',

@@ -52,6 +52,7 @@ export const engine = {
   'issue.grade-not-comparable': '“{of}”在这一行算不出来，评为 {grade}。请补填有关数据。',
   'issue.boundary-out-of-order': '{grade} 档的累计占比是 {share}，不能小于上一档的 {before}，也不能大于 100%，请检查规则或参数。',
   'issue.list-tie': '“{list}”取满名额时，这一家与最后取到的一家数据完全相同，按表中先后取舍。请人工确定。',
+  'issue.not-compared': '表中没有“{field}”一列，这些目标没有比较：{rules}。',
   'issue.nothing-graded': '没有企业参加分档：全部不参评，或只评价不分类。',
   'issue.tie-across-boundary': '第 {rank} 名起有 {count} 家同得 {score} 分，正好跨在 {better} 与 {worse} 的界线上，都评为 {given}。',
   'issue.tie-across-boundary-of': '“{group}”组第 {rank} 名起有 {count} 家同得 {score} 分，正好跨在 {better} 与 {worse} 的界线上，都评为 {given}。',

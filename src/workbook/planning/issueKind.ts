@@ -10,9 +10,9 @@ const beginnings: readonly (readonly [IssueKind, RegExp])[] = [
   ['read', /^(text-read-as-number|fifteen-digits|flag-blanks)/],
   ['unused', /^(unit-(unknown|mismatch)|column-(missing|uncertain|absent))/],
   ['column', /^(column-|unit-)/],
-  ['unchecked', /^(unchecked-|flag-|text-)/],
-  ['tie', /^tie-/],
-  ['scoring', /^(missing-|benchmark-|nothing-)/],
+  ['unchecked', /^(unchecked-|not-compared|flag-|text-)/],
+  ['tie', /^(tie-|list-tie)/],
+  ['scoring', /^(missing-|benchmark-|nothing-|grade-not-)/],
 ];
 
 /** The kind of an issue by its code; codes nobody has sorted yet are `other`. */

@@ -31,9 +31,9 @@ export function outcomeRows({ ruleset }: Evaluation, lang: Lang): readonly Basis
     },
     {
       title: 'outcome.basis.policies',
-      head: ['outcome.policy', 'outcome.basis.when', 'outcome.value', 'sheets.basis.unit', 'sheets.basis.cite', ''],
+      head: ['outcome.policy', 'outcome.basis.when', 'sheets.basis.unit', '', 'sheets.basis.cite', 'outcome.value'],
       rows: ruleset.policies.flatMap((one) => one.rows.map((row): CellValue[] =>
-        [one.label[lang], conditionOf(row, { rows: one.rows }, lang), row.words?.[lang] ?? row.value.text, one.unit, citation(row.cite ?? one.cite, ruleset)])),
+        [one.label[lang], conditionOf(row, { rows: one.rows }, lang), one.unit, null, citation(row.cite ?? one.cite, ruleset), row.words?.[lang] ?? row.value.text])),
     },
     {
       title: 'outcome.basis.gaps',

@@ -110,6 +110,16 @@ targets: [{ name: 税收目标, label: 税收目标, unit: 万元/亩, value: �
   ]);
 });
 
+test('a target whose column is not there is not compared, which is said', () => {
+  const result = run(`kind: targets
+targets:
+  - { name: 税收目标, label: 税收目标, unit: 万元/亩, value: 税收实际贡献 / 用地面积, values: { 全市: 57 }, cite: 办法 十一 }
+  - { name: 产值目标, label: 产值目标, unit: 万元/亩, value: 工业总产值 / 用地面积, values: { 全市: 57 }, cite: 办法 十一 }
+`, '用地面积 税收实际贡献\n1 60');
+  expect(result.targets.map(({ rows: [row] }) => row!.isMet)).toEqual([true, null]);
+  expect(result.issues).toEqual([{ severity: 'info', code: 'not-compared', field: '工业总产值', params: { field: '工业总产值', rules: '产值目标', rulesEn: '产值目标' } }]);
+});
+
 test('已填 tells a blank from a figure, of any kind of field, and of a column that is not there', () => {
   const result = run('kind: list\nlists: [{ name: 甲, label: 甲, when: 已填(容积率) and 已填(所属行业) and known(高新技术企业) and not known(用水量), cite: 办法 八 }]',
     '容积率 所属行业 高新技术企业\n2 甲 否\n- 甲 是\n2 - 是\n2 甲 -');
