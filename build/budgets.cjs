@@ -9,8 +9,8 @@ const { gzipSync } = require('node:zlib');
 const dist = path.resolve(__dirname, '../dist');
 
 const budgets = [
-  // Engine, rulesets with the loader that checks them, and the words of the whole program.
-  { what: 'functions.js', files: /^functions\.js$/, kilobytes: 120 },
+  // Engine, every shipped ruleset (about two thirds of it) with the loader that checks them, and the words of the whole program.
+  { what: 'functions.js', files: /^functions\.js$/, kilobytes: 300 },
   { what: 'pane (everything taskpane.html loads but functions.js)', files: /^taskpane\/.*\.js$/, kilobytes: 350 },
 ];
 
