@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { loadUserRuleset, withRuleset, type Library } from '../app/library';
 import { sayIssue } from '../app/say';
 import { isError, type Issue, type Ruleset } from '../engine';
 import { readYaml, withLines } from '../engine/ruleset/yaml';
 import { text, type Lang } from '../text/text';
-import { fileTrouble } from './fileTrouble';
+import { bytesOf } from './bytesOf';
 import { Refusal } from './refusal';
 import { suggestion } from './suggestion';
 
@@ -37,16 +37,8 @@ export function chooseRuleset(name: string, library: Library, lang: Lang): Chose
  * @throws Refusal when the file cannot be read
  */
 export function readRulesetFile(name: string, library: Library, lang: Lang): { ruleset: Ruleset | null; issues: readonly Issue[] } {
-  const { document, lineOf, issues } = readYaml(contentOf(name, lang));
+  const { document, lineOf, issues } = readYaml(Buffer.from(bytesOf(name, lang)).toString('utf8'));
   if (document === null) return { ruleset: null, issues };
   const loaded = loadUserRuleset(library, document);
   return { ruleset: loaded.ruleset, issues: withLines(loaded.issues, lineOf) };
-}
-
-function contentOf(name: string, lang: Lang): string {
-  try {
-    return readFileSync(name, 'utf8');
-  } catch (error) {
-    throw new Refusal(text(lang, 'cli.cannot-read', { file: name, reason: fileTrouble(error, name, lang) }), { cause: error });
-  }
 }

@@ -38,17 +38,25 @@ const valueAt = (raw: RawSheet, row: number, column: number): CellValue =>
 
 function namesOf(raw: RawSheet, layout: TableLayout, column: number | null, say: Say): string[] {
   if (column === null) return layout.dataRows.map(() => '');
-  const covered = mergedBelow(raw, column);
+  const read = mergedValues(raw, column);
   return layout.dataRows.map((row, i) => {
-    const cell = valueAt(raw, row, column);
-    const merged = covered.get(row);
-    const value = isBlank(cell) && merged !== undefined ? valueAt(raw, merged, column) : cell;
+    const value = read(row);
     if (isBlank(value) || (typeof value === 'object' && value !== null)) {
       say(i, column, 'warning', 'name-blank', { row: row + 1 });
       return '';
     }
     return cellText(value);
   });
+}
+
+/** A column's cell by row; a blank one under a merge reads the merge's first cell. */
+function mergedValues(raw: RawSheet, column: number): (row: number) => CellValue {
+  const covered = mergedBelow(raw, column);
+  return (row) => {
+    const cell = valueAt(raw, row, column);
+    const merged = covered.get(row);
+    return isBlank(cell) && merged !== undefined ? valueAt(raw, merged, column) : cell;
+  };
 }
 
 function mergedBelow(raw: RawSheet, column: number): Map<number, number> {
@@ -63,11 +71,9 @@ function mergedBelow(raw: RawSheet, column: number): Map<number, number> {
 /** Credit codes as identities; '' where the cell's text cannot serve as one. */
 function codesOf(raw: RawSheet, layout: TableLayout, column: number | null, say: Say): string[] {
   if (column === null) return layout.dataRows.map(() => '');
-  const covered = mergedBelow(raw, column);
+  const read = mergedValues(raw, column);
   return layout.dataRows.map((row, i) => {
-    const cell = valueAt(raw, row, column);
-    const merged = covered.get(row);
-    const value = isBlank(cell) && merged !== undefined ? valueAt(raw, merged, column) : cell;
+    const value = read(row);
     if (typeof value === 'number' && value >= DIGITS_LOST_FROM) {
       say(i, column, 'warning', 'code-digits-lost', { text: value.toPrecision(15).replace(/0+e/, 'e') });
       return '';
