@@ -1,23 +1,19 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { isError, type Issue } from '../engine/issue';
 import { isMap } from '../engine/ruleset/reading';
 import type { RulesetDocument, RulesetValue } from '../engine/ruleset/types';
 import { text, type Lang } from '../text/text';
 import type { Plan } from '../workbook/plan';
-import { sheetName } from '../workbook/planning/sheetNames';
 import type { Workbook } from '../workbook/port';
 import { ruleSheet } from '../workbook/ruleSheet/ruleSheet';
 import { loadUserRuleset, type Library } from './library';
+import { planSheets } from './planSheets';
 
 /**
  * What puts a ruleset into the workbook as a sheet of ours, in the place of the one that stands there.
  * A sheet of the user's is never written over: where the name is taken another is used.
  */
-export async function planRuleSheet(workbook: Workbook, document: RulesetDocument, lang: Lang): Promise<Plan> {
-  const [sheets, record] = [await workbook.sheets(), await workbook.record()];
-  const spec = ruleSheet(sheetName('rule', sheets, record, lang), document, lang);
-  return { region: null, sheets: [spec], record: { ...record, id: record.id || bytesToHex(crypto.getRandomValues(new Uint8Array(16))), rule: document } };
-}
+export const planRuleSheet = (workbook: Workbook, document: RulesetDocument, lang: Lang): Promise<Plan> =>
+  planSheets(workbook, lang, ({ nameOf }) => ({ sheets: [ruleSheet(nameOf('rule'), document, lang)], remember: { rule: document } }));
 
 /** A ruleset that ships, as a locality's own: under an id and a title that cannot be taken for the document's. */
 export function asOwn(document: RulesetDocument): RulesetDocument {

@@ -3,7 +3,7 @@ import type { Area } from '../workbook/cell';
 import type { ColumnChoices } from '../workbook/layout';
 import type { Plan } from '../workbook/plan';
 import type { RulesetDocument } from '../engine/ruleset/types';
-import { ApplyError, ConflictError, type Receipt, type SheetInfo, type UndoOutcome, type Workbook } from '../workbook/port';
+import { ApplyError, ConflictError, isTableSheet, type Receipt, type SheetInfo, type UndoOutcome, type Workbook } from '../workbook/port';
 import { commit, prepare, takeBack, type Choices, type Prepared } from './evaluate';
 import { DEFAULT_RULESET, WORKBOOK_RULESET, type Library } from './library';
 import { readOwnRuleset, withOwnRuleset, type OwnRuleset } from './ownRuleset';
@@ -28,6 +28,8 @@ export interface SessionState {
   readonly receipt: Receipt | null;
   /** The run just written, until something is chosen anew. */
   readonly written: boolean;
+  /** Names of the sheets just written apart from a run, until something is chosen anew. */
+  readonly placed: readonly string[];
   /** Cells changed since the preview was made. */
   readonly stale: boolean;
 }
@@ -61,6 +63,8 @@ export interface Session {
   evaluate(): Promise<void>;
   cancel(): void;
   undo(): Promise<void>;
+  /** Carries out a plan made just now (sheets of ours beside a run), keeps what undo needs, and shows the first sheet. */
+  write(make: () => Promise<Plan>): Promise<void>;
   /** Puts the chosen ruleset into the workbook as a sheet, to be changed there. */
   placeRuleset(): Promise<void>;
   /** Puts the ruleset of a YAML or JSON file into the workbook, if it has no faults. */
@@ -83,6 +87,7 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
     failure: null,
     receipt: null,
     written: false,
+    placed: [],
     stale: false,
   };
   let abort: AbortController | null = null;
@@ -122,13 +127,23 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
   }
 
   async function place(document: RulesetDocument, parameters: Choices['parameters']): Promise<void> {
+    const make = (): Promise<Plan> => planRuleSheet(workbook, document, state.choices.lang);
+    await write(make, { choices: { ...state.choices, ruleset: WORKBOOK_RULESET, parameters } });
+  }
+
+  async function write(make: () => Promise<Plan>, also: Pick<Partial<SessionState>, 'choices'> = {}): Promise<Plan | null> {
+    let plan: Plan | null = null;
     await run('writing', async (signal) => {
-      const receipt = await workbook.apply(await planRuleSheet(workbook, document, state.choices.lang), { progress: progress('writing'), signal });
-      set({ receipt, refused: null, written: false, choices: { ...state.choices, ruleset: WORKBOOK_RULESET, parameters } });
+      plan = await make();
+      const receipt = await workbook.apply(plan, { progress: progress('writing'), signal });
+      set({ receipt, refused: null, written: false, placed: plan.sheets.map(({ name }) => name), ...also });
       await receipts.save((await workbook.record()).id, receipt);
       set({ sheets: await workbook.sheets() });
     });
-    if (state.failure === null) await prepareNow();
+    if (state.failure !== null) return null;
+    // The preview carries the workbook's record, which has just changed.
+    await prepareNow();
+    return plan;
   }
 
   async function run(what: Busy['what'], work: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -204,13 +219,14 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
           columns: change.columns ?? (moved ? {} : state.choices.columns),
         },
         written: false,
+        placed: [],
         refused: null,
       });
       await prepareNow();
     },
     async refresh() {
       try {
-        set({ sheets: await workbook.sheets(), written: false });
+        set({ sheets: await workbook.sheets(), written: false, placed: [] });
       } catch (error) {
         set({ failure: { kind: 'read', detail: sayTrouble(error, state.choices.lang) } });
         return;
@@ -222,7 +238,7 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
       if (!prepared?.plan || state.busy !== null) return;
       await run('writing', async (signal) => {
         const receipt = await commit(workbook, prepared, { progress: progress('writing'), signal });
-        set({ receipt, written: true, stale: false });
+        set({ receipt, written: true, placed: [], stale: false });
       });
       if (state.written) await settleRun(prepared.plan);
     },
@@ -238,6 +254,17 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
       if (imported.document === null) set({ refused: { name, ...imported } });
       else await place(imported.document, {});
     },
+    async write(make) {
+      if (state.busy !== null) return;
+      const plan = await write(make);
+      const first = plan === null ? undefined : state.sheets.find(({ ours, name }) => ours && name === plan.sheets[0]?.name);
+      if (first === undefined) return;
+      try {
+        await workbook.reveal(first.id, { row: 0, column: 0, rows: 1, columns: 1 });
+      } catch (error) {
+        set({ failure: { kind: 'reveal', detail: sayTrouble(error, state.choices.lang) } });
+      }
+    },
     cancel() {
       abort?.abort();
     },
@@ -252,7 +279,7 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
           return;
         }
         await receipts.remove(id, receipt.id);
-        set({ receipt: await receipts.latest(id), written: false, sheets: await workbook.sheets() });
+        set({ receipt: await receipts.latest(id), written: false, placed: [], sheets: await workbook.sheets() });
       });
       if (state.failure === null) await prepareNow();
     },
@@ -267,7 +294,7 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
 
 /** The sheet in view, unless it is one of ours or hidden: then the first that is neither. */
 export function sheetToEvaluate(sheets: readonly SheetInfo[], active: string): string {
-  const fit = sheets.filter((sheet) => sheet.visible && !sheet.ours);
+  const fit = sheets.filter(isTableSheet);
   return fit.find((sheet) => sheet.id === active)?.id ?? fit[0]?.id ?? active;
 }
 

@@ -1,7 +1,7 @@
 import type { Prepared } from '../app/evaluate';
 import type { Ruleset } from '../engine';
 import { text, type Lang } from '../text/text';
-import type { SheetInfo } from '../workbook/port';
+import { isTableSheet, type SheetInfo } from '../workbook/port';
 import { Refusal } from './refusal';
 import { suggestion } from './suggestion';
 
@@ -20,7 +20,7 @@ export async function chooseSheet(
   }
   let best: { readonly prepared: Prepared; readonly found: number } | null = null;
   let refused: Refusal | null = null;
-  for (const sheet of sheets.filter((one) => one.visible && !one.ours)) {
+  for (const sheet of sheets.filter(isTableSheet)) {
     let prepared: Prepared;
     try {
       prepared = await prepareOne(sheet.id);

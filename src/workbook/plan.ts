@@ -15,7 +15,15 @@ export interface Plan {
   readonly record: WorkbookRecord;
 }
 
-export type SheetPurpose = 'results' | 'summary' | 'basis' | 'issues' | 'rule';
+export type SheetPurpose = RunPurpose | SourcePurpose | 'rule';
+
+/** What a run writes: the next run writes them anew, or takes them away where it has none. */
+export const runPurposes = ['results', 'summary', 'basis', 'issues'] as const;
+export type RunPurpose = (typeof runPurposes)[number];
+
+/** Tables that we put together from other sheets: a person works on with them as with their own, evaluates and joins them. */
+export const sourcePurposes = ['joined'] as const;
+export type SourcePurpose = (typeof sourcePurposes)[number];
 
 /** A block of cells inside a user's sheet that is ours from now on. */
 export interface Region extends Block {

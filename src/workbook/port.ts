@@ -1,5 +1,5 @@
 import type { Area, CellValue } from './cell';
-import type { Plan } from './plan';
+import { sourcePurposes, type Plan, type SheetPurpose } from './plan';
 import type { WorkbookRecord } from './record';
 
 /** The one door to a spreadsheet. Excel, files and the workbench grid each stand behind it. */
@@ -34,7 +34,17 @@ export interface SheetInfo {
   readonly visible: boolean;
   /** Written by MUJUN. */
   readonly ours: boolean;
+  /** What it was written for; absent where it is not ours. */
+  readonly purpose?: SheetPurpose;
 }
+
+/** The part of a sheet's information that our record of it gives. */
+export const ownership = (purpose: SheetPurpose | undefined): Pick<SheetInfo, 'ours' | 'purpose'> =>
+  (purpose === undefined ? { ours: false } : { ours: true, purpose });
+
+/** Whether a sheet may hold a table to evaluate: in view, and a person's or put together for one. */
+export const isTableSheet = ({ visible, ours, purpose }: SheetInfo): boolean =>
+  visible && (!ours || sourcePurposes.some((source) => source === purpose));
 
 export interface RawSheet {
   readonly sheet: SheetInfo;

@@ -1,7 +1,9 @@
 import { memoryReceipts } from '../../src/app/receipts';
+import { planSheets } from '../../src/app/planSheets';
 import { createSession, sheetToEvaluate, type Session } from '../../src/app/session';
 import { ApplyError, type Workbook } from '../../src/workbook/port';
 import { bundledLibrary } from '../support/library';
+import { sheetSpec } from '../hosts/plans';
 import { memoryWorkbook } from '../support/memoryWorkbook';
 
 const header = ['企业名称', '用地面积（亩）', '税收实际贡献（万元）', '工业增加值（万元）', '综合能耗（吨标煤）', '年平均职工人数（人）', '主要污染物排放量（吨）', '研发经费支出（万元）', '营业收入（万元）'];
@@ -123,4 +125,35 @@ test.each([
   ['what there is', [sheet('a', true, true)], 'a', 'a'],
 ])('the sheet to evaluate is %s', (_, sheets, active, expected) => {
   expect(sheetToEvaluate(sheets, active)).toBe(expected);
+});
+
+test('sheets written beside a run come into the list, stay when the table is evaluated, and are taken back', async () => {
+  const book = memoryWorkbook({ 企业: clean });
+  const session = await started(book);
+  await session.write(() => planSheets(book, 'zh', ({ nameOf }) => ({ sheets: [sheetSpec('joined', nameOf('joined'), clean, 0)] })));
+  const { sheets, placed, failure, receipt } = session.state();
+  expect({ placed, failure, receipt: receipt?.id }).toEqual({ placed: ['合并表'], failure: null, receipt: 'r1' });
+  const joined = sheets.find(({ name }) => name === '合并表');
+  expect(joined).toMatchObject({ ours: true, purpose: 'joined' });
+  expect(sheetToEvaluate(sheets, joined?.id ?? '')).toBe(joined?.id);
+
+  await session.evaluate();
+  expect(session.state().sheets.map(({ name }) => name)).toEqual(['企业', '合并表', '评价汇总', '评价说明', '数据问题']);
+  await session.undo();
+  await session.undo();
+  expect(session.state()).toMatchObject({ receipt: null, failure: null });
+  expect(session.state().sheets.map(({ name }) => name)).toEqual(['企业']);
+});
+
+test('a sheet put anew takes the result columns on it with it', async () => {
+  const book = memoryWorkbook({ 企业: clean });
+  const session = await started(book);
+  const put = (): Promise<void> => session.write(() => planSheets(book, 'zh', ({ nameOf }) => ({ sheets: [sheetSpec('joined', nameOf('joined'), clean, 0)] })));
+  await put();
+  await session.choose({ sheet: session.state().sheets.find(({ name }) => name === '合并表')?.id ?? '' });
+  await session.evaluate();
+  expect((await book.record()).regions).toHaveLength(1);
+  await put();
+  expect((await book.record()).regions).toEqual([]);
+  expect(book.values('合并表')).toEqual(clean);
 });

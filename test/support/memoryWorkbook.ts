@@ -1,7 +1,7 @@
 import type { Area, CellValue } from '../../src/workbook/cell';
 import type { Matrix } from '../../src/workbook/layout';
 import type { Plan, SheetPurpose } from '../../src/workbook/plan';
-import { ConflictError, type Conflict, type RawSheet, type Receipt, type SheetInfo, type UndoOutcome, type Workbook } from '../../src/workbook/port';
+import { ConflictError, ownership, type Conflict, type RawSheet, type Receipt, type SheetInfo, type UndoOutcome, type Workbook } from '../../src/workbook/port';
 import { emptyRecord, type WorkbookRecord } from '../../src/workbook/record';
 import { settledRecord, staleParts } from '../../src/workbook/settle';
 
@@ -142,7 +142,7 @@ function applied(plan: Plan, before: State, mint: () => string): State {
   const mine = plan.sheets.map((spec): MemorySheet => {
     const id = record.sheets.find((one) => one.purpose === spec.purpose)?.id || mint();
     ids.set(spec.purpose, id);
-    return { info: { id, name: spec.name, visible: true, ours: true }, values: spec.values.map((row) => [...row]) };
+    return { info: { id, name: spec.name, visible: true, ...ownership(spec.purpose) }, values: spec.values.map((row) => [...row]) };
   });
   const old = new Set([...ids.values(), ...stale.sheets.map((sheet) => sheet.id)]);
   return { sheets: [...sheets.filter((sheet) => !old.has(sheet.info.id)), ...mine], record: settledRecord(plan, ids) };

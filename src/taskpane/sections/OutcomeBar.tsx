@@ -1,4 +1,5 @@
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 
 import type { Prepared } from '../../app/evaluate';
 import type { Failure, SessionState } from '../../app/session';
@@ -35,6 +36,16 @@ export function OutcomeBar({ state, workbook }: { readonly state: SessionState; 
       </MessageBar>
     );
   }
+  if (state.placed.length > 0) {
+    return (
+      <MessageBar intent="success" layout="multiline" politeness="polite">
+        <MessageBarBody>
+          {say('pane.placed')}
+          <SheetLinks names={state.placed} state={state} workbook={workbook} />
+        </MessageBarBody>
+      </MessageBar>
+    );
+  }
   if (!state.stale) return null;
   return (
     <MessageBar intent="warning" layout="multiline" politeness="polite">
@@ -46,15 +57,31 @@ export function OutcomeBar({ state, workbook }: { readonly state: SessionState; 
 /** A way to each thing the run wrote. */
 function WrittenPlaces({ state, prepared, workbook }: { readonly state: SessionState; readonly prepared: Prepared; readonly workbook: Workbook }) {
   const say = useWords();
-  const styles = useStyles();
   const region = prepared.plan?.region ?? null;
-  const top: Area = { row: 0, column: 0, rows: 1, columns: 1 };
   return (
-    <div className={styles.places}>
+    <SheetLinks names={prepared.plan?.sheets.map(({ name }) => name) ?? []} state={state} workbook={workbook}>
       {region !== null && (
         <Link as="button" onClick={() => void workbook.reveal(region.sheet, { ...region.area, rows: 1 })}>{say('pane.see-columns')}</Link>
       )}
-      {prepared.plan?.sheets.map(({ name }) => {
+    </SheetLinks>
+  );
+}
+
+interface SheetLinksProps {
+  readonly names: readonly string[];
+  readonly state: SessionState;
+  readonly workbook: Workbook;
+  readonly children?: ReactNode;
+}
+
+/** A way to each of our sheets of these names. */
+function SheetLinks({ names, state, workbook, children }: SheetLinksProps) {
+  const styles = useStyles();
+  const top: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+  return (
+    <div className={styles.places}>
+      {children}
+      {names.map((name) => {
         const id = state.sheets.find((sheet) => sheet.ours && sheet.name === name)?.id;
         return id === undefined ? null : <Link as="button" key={name} onClick={() => void workbook.reveal(id, top)}>{name}</Link>;
       })}

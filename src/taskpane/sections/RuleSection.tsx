@@ -5,7 +5,7 @@ import { WORKBOOK_RULESET, type Library, type LibraryEntry } from '../../app/lib
 import type { Session, SessionState } from '../../app/session';
 import type { Ruleset } from '../../engine/ruleset/types';
 import type { Lang } from '../../text/text';
-import type { Workbook } from '../../workbook/port';
+import { isTableSheet, type Workbook } from '../../workbook/port';
 import { useLang, useWords } from '../words';
 import { Card } from './Card';
 import { OwnRulesetSection, ownLabel } from './OwnRulesetSection';
@@ -41,7 +41,7 @@ export function RuleSection({ state, session, library, workbook }: Props) {
     <Card title={say('pane.rule')} open={open} onToggle={setOpen}>
       <Field label={say('pane.sheet')}>
         <Select className={styles.select} value={choices.sheet} disabled={disabled} onChange={(_, data) => void session.choose({ sheet: data.value })}>
-          {state.sheets.filter((sheet) => sheet.visible && !sheet.ours).map((sheet) => (
+          {state.sheets.filter(isTableSheet).map((sheet) => (
             <option key={sheet.id} value={sheet.id}>{sheet.name}</option>
           ))}
         </Select>

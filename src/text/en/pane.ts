@@ -2,6 +2,9 @@ import type { pane as zh } from '../zh-CN/pane';
 
 export const pane: Readonly<Record<keyof typeof zh, string>> = {
   'pane.title': 'Per-mu evaluation',
+  'pane.screen-evaluate': 'Evaluate',
+  'pane.screen-data': 'Data',
+  'pane.placed': 'Written to the workbook; Undo takes it back: ',
   'pane.loading': 'Reading the workbook…',
   'pane.reading': 'Reading and trying it out…',
   'pane.writing': 'Writing, {percent}% done',

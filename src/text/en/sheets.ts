@@ -4,6 +4,7 @@ export const sheets = {
   'sheets.name.summary': 'Summary',
   'sheets.name.basis': 'Basis',
   'sheets.name.issues': 'Data issues',
+  'sheets.name.joined': 'Joined',
   'sheets.day': '{year}-{month}-{day}',
   'sheets.cited': '{words} ({cite})',
   'sheets.withUnit': '{title} ({unit})',

@@ -4,6 +4,7 @@ export const sheets = {
   'sheets.name.summary': '评价汇总',
   'sheets.name.basis': '评价说明',
   'sheets.name.issues': '数据问题',
+  'sheets.name.joined': '合并表',
   'sheets.day': '{year}年{month}月{day}日',
   'sheets.cited': '{words}（{cite}）',
   'sheets.withUnit': '{title}（{unit}）',

@@ -1,4 +1,4 @@
-import type { RawSheet, SheetInfo } from '../../workbook/port';
+import { ownership, type RawSheet, type SheetInfo } from '../../workbook/port';
 import { anchored } from './anchor';
 import { areaOf } from './areas';
 import { sheetOf, type GridBook } from './book';
@@ -25,5 +25,5 @@ export function rawSheet(book: GridBook, sheet: string): RawSheet {
 
 export function sheetInfo(book: GridBook, id: string): SheetInfo {
   const sheet = sheetOf(book, id);
-  return { id, name: sheet.getName(), visible: !sheet.isSheetHidden(), ours: stateOf(book).record.sheets.some((own) => own.id === id) };
+  return { id, name: sheet.getName(), visible: !sheet.isSheetHidden(), ...ownership(stateOf(book).record.sheets.find((own) => own.id === id)?.purpose) };
 }

@@ -1,6 +1,6 @@
 import type { Area } from '../cell';
 import type { SheetPurpose } from '../plan';
-import type { SheetInfo } from '../port';
+import { ownership, type SheetInfo } from '../port';
 import { emptyRecord, type WorkbookRecord } from '../record';
 import { recordFromXml, recordNamespace } from '../recordXml';
 import { areaOf, loadArea } from './areas';
@@ -36,8 +36,8 @@ export async function locate(context: Session): Promise<Located> {
   const written = read === 'unknown-version' ? emptyRecord : read;
   const regions = await standings(context, written.regions.map((region) => region.anchor));
   const record = renewed(written, found, regions, await marked(context, written, found));
-  const ours = new Set(record.sheets.map((sheet) => sheet.id));
-  return { sheets: found.map((sheet) => ({ ...sheet, ours: ours.has(sheet.id) })), xml, record, newer: read === 'unknown-version', regions };
+  const purposes = new Map(record.sheets.map((sheet) => [sheet.id, sheet.purpose]));
+  return { sheets: found.map((sheet) => ({ ...sheet, ...ownership(purposes.get(sheet.id)) })), xml, record, newer: read === 'unknown-version', regions };
 }
 
 async function readPart(context: Session, parts: Excel.CustomXmlPartScopedCollection): Promise<string | null> {

@@ -1,7 +1,7 @@
 import type { Evaluation, FieldCatalogue, Issue, Table } from '../../engine';
 import { text, type Lang } from '../../text/text';
 import type { ColumnMatch, SubjectColumns, TableLayout } from '../layout';
-import type { Plan, Region, SheetPurpose, SheetSpec } from '../plan';
+import { runPurposes, type Plan, type Region, type SheetPurpose, type SheetSpec } from '../plan';
 import type { RawSheet, SheetInfo } from '../port';
 import type { RememberedMapping, WorkbookRecord } from '../record';
 import { basisSheet } from './basisSheet';
@@ -60,13 +60,13 @@ export function makePlan(input: PlanInput): Plan {
   return { region, sheets, record: { ...settled, ...placesOf(region, sheets, input) } };
 }
 
-/** Which regions and sheets are ours after the run. Regions on other sheets of the user's stay, and so does the rule sheet. */
+/** Which regions and sheets are ours after the run. Regions on other sheets stay, and so do sheets that no run writes. */
 function placesOf(region: Region | null, sheets: readonly SheetSpec[], { raw, record }: PlanInput): Pick<WorkbookRecord, 'regions' | 'sheets'> {
   const others = record.regions.filter((one) => one.sheet !== raw.sheet.id);
   const mine = region === null ? [] : [regionRecord(region)];
   return {
     regions: [...others, ...mine],
-    sheets: [...record.sheets.filter((one) => one.purpose === 'rule'), ...sheets.map((spec) => {
+    sheets: [...record.sheets.filter((one) => !runPurposes.some((purpose) => purpose === one.purpose)), ...sheets.map((spec) => {
       const { values: _, ...layout } = spec;
       return { purpose: spec.purpose, id: record.sheets.find((one) => one.purpose === spec.purpose)?.id ?? '', name: spec.name, layout };
     })],

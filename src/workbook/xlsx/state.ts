@@ -5,7 +5,7 @@ import { findPart, type Parts } from './parts';
 import { readSheet } from './readSheet';
 import { readSharedStrings } from './sharedStrings';
 import { writeZip } from './zipWrite';
-import type { RawSheet, SheetInfo } from '../port';
+import { ownership, type RawSheet, type SheetInfo } from '../port';
 
 /** The file at one moment, with what was found out about it. Never altered: a change makes a new one. */
 export interface State {
@@ -37,7 +37,7 @@ export function worksheet(state: State, id: string): BookSheet {
 }
 
 export const sheetInfo = (state: State, { id, name, visible }: BookSheet): SheetInfo =>
-  ({ id, name, visible, ours: state.ours().sheets.some((each) => each.sheet.id === id) });
+  ({ id, name, visible, ...ownership(state.ours().sheets.find((each) => each.sheet.id === id)?.purpose) });
 
 /** A worksheet as the port gives it. */
 export function rawSheet(state: State, sheet: BookSheet): RawSheet {

@@ -1,0 +1,30 @@
+import { Spinner } from '@fluentui/react-components';
+
+import { ColumnsSection } from '../sections/ColumnsSection';
+import { ConflictList } from '../sections/ConflictList';
+import { IssuesSection } from '../sections/IssuesSection';
+import { PreviewSection } from '../sections/PreviewSection';
+import { RuleSection } from '../sections/RuleSection';
+import { useWords } from '../words';
+import type { ScreenProps } from './screen';
+
+/** Rule, columns, preview and problems: what 评价本表 rests on. */
+export function EvaluateScreen({ state, session, library, workbook }: ScreenProps) {
+  const say = useWords();
+  const { prepared } = state;
+  const isLoading = prepared === null && state.failure === null && (state.busy !== null || state.sheets.length === 0);
+  return (
+    <>
+      {isLoading && <Spinner label={say('pane.loading')} />}
+      <RuleSection state={state} session={session} library={library} workbook={workbook} />
+      {prepared !== null && (
+        <>
+          <ColumnsSection prepared={prepared} session={session} library={library} />
+          <ConflictList prepared={prepared} />
+          <PreviewSection prepared={prepared} />
+          <IssuesSection prepared={prepared} workbook={workbook} />
+        </>
+      )}
+    </>
+  );
+}

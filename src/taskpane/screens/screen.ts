@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react';
+
+import type { Library } from '../../app/library';
+import type { Session, SessionState } from '../../app/session';
+import type { TextKey } from '../../text/text';
+import type { Workbook } from '../../workbook/port';
+
+export interface ScreenProps {
+  readonly state: SessionState;
+  readonly session: Session;
+  /** The rulesets that ship; the workbook's own is the session's. */
+  readonly library: Library;
+  readonly workbook: Workbook;
+  /** On screen now: work that takes time waits until it is. */
+  readonly shown: boolean;
+}
+
+/** One tab of the pane. */
+export interface Screen {
+  readonly id: string;
+  readonly title: TextKey;
+  readonly Content: ComponentType<ScreenProps>;
+}
