@@ -42,7 +42,16 @@ export interface SheetSpec extends Omit<Block, 'area'> {
   /** Heights in points of rows that need another than the usual one; hosts that fit rows by themselves may pass over them. */
   readonly heights?: Readonly<Record<number, number>>;
   readonly charts: readonly Chart[];
-  readonly page: { readonly landscape: boolean; readonly repeatRows: number };
+  readonly page: Page;
+}
+
+/** How a sheet prints, on A4. */
+export interface Page {
+  readonly landscape: boolean;
+  /** Rows at the top that every page repeats. */
+  readonly repeatRows: number;
+  /** Rows that begin a new page, for sheets of one page a subject; without them the sheet is as wide as one page. */
+  readonly breaks?: readonly number[];
 }
 
 /** Values and how they look. Areas inside are relative to the block's top left corner. */
@@ -79,7 +88,7 @@ export interface ConditionalFormat {
 
 export interface Chart {
   readonly name: string;
-  readonly kind: 'column' | 'stacked-column' | 'bar' | 'pie' | 'histogram';
+  readonly kind: 'column' | 'stacked-column' | 'bar' | 'pie' | 'histogram' | 'radar';
   readonly title: string;
   readonly altText: string;
   /** Cells of the sheet that the chart covers. */

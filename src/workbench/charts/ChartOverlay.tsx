@@ -1,5 +1,5 @@
-import { BarChart, PieChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, LegendComponent, LegendScrollComponent, TitleComponent, TooltipComponent } from 'echarts/components';
+import { BarChart, PieChart, RadarChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, LegendComponent, LegendScrollComponent, RadarComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
@@ -8,7 +8,7 @@ import type { Matrix } from '../../workbook/layout';
 import type { ChartData } from '../grid/drawings';
 import { chartOption } from './chartOption';
 
-use([BarChart, PieChart, AriaComponent, GridComponent, LegendComponent, LegendScrollComponent, TitleComponent, TooltipComponent, CanvasRenderer]);
+use([BarChart, PieChart, RadarChart, RadarComponent, AriaComponent, GridComponent, LegendComponent, LegendScrollComponent, TitleComponent, TooltipComponent, CanvasRenderer]);
 
 /** Where a chart takes its numbers: the sheet under it. */
 export interface ChartSource {

@@ -21,10 +21,11 @@ export function chartOption(chart: Chart, cells: (area: Area) => Matrix, ink: Ch
     color: palette,
     textStyle: { fontFamily: ink.fontFamily, color: ink.text },
     title: { text: chart.title, left: 'center', top: 6, textStyle: { fontSize: 14, fontWeight: 600, color: ink.text, fontFamily: ink.fontFamily } },
-    tooltip: { trigger: chart.kind === 'pie' ? 'item' : 'axis', confine: true },
+    tooltip: { trigger: chart.kind === 'pie' || chart.kind === 'radar' ? 'item' : 'axis', confine: true },
     ...((several || chart.kind === 'pie') && { legend: { bottom: 4, type: 'scroll', textStyle: { color: ink.text } } }),
   };
   if (chart.kind === 'pie') return { ...shared, series: [pie(chart, categories, series[0]?.values ?? [])] };
+  if (chart.kind === 'radar') return { ...shared, ...radar(categories, series, ink) };
   return { ...shared, ...axes(chart, categories, several, ink), series: series.map((one, index) => bars(chart, one, index === series.length - 1)) };
 }
 
@@ -32,6 +33,19 @@ function pie(chart: Chart, categories: readonly string[], values: readonly numbe
   return {
     type: 'pie', radius: '58%', center: ['50%', '52%'], label: { formatter: '{b} {c} ({d}%)' },
     data: values.map((value, index) => ({ name: categories[index] ?? '', value, ...pointStyle(chart, index) })),
+  };
+}
+
+interface Line { readonly name: string; readonly color: string | null; readonly values: readonly number[] }
+
+function radar(categories: readonly string[], series: readonly Line[], ink: ChartInk) {
+  const max = Math.max(1, ...series.flatMap(({ values }) => values));
+  return {
+    radar: { radius: '58%', center: ['50%', '52%'], indicator: categories.map((name) => ({ name, max })), axisName: { color: ink.text }, splitLine: { lineStyle: { color: ink.lines } }, splitArea: { show: false } },
+    series: [{
+      type: 'radar',
+      data: series.map(({ name, color, values }) => ({ name, value: values, ...(color !== null && { lineStyle: { color: `#${color}` }, itemStyle: { color: `#${color}` } }) })),
+    }],
   };
 }
 

@@ -10,6 +10,7 @@ const kinds: Readonly<Record<Chart['kind'], Kind>> = {
   pie: 'Pie',
   // The plan has counted the bins already: touching columns over them are the histogram.
   histogram: 'ColumnClustered',
+  radar: 'RadarMarkers',
 };
 
 /**
@@ -31,7 +32,7 @@ export function addChart(sheet: Excel.Worksheet, chart: Chart): void {
     added.setValues(rangeOf(sheet, series.values));
     dress(sheet, added, chart, series);
   }
-  if (chart.kind !== 'pie') {
+  if (chart.kind !== 'pie' && chart.kind !== 'radar') {
     nameAxis(made.axes.categoryAxis, chart.xTitle);
     nameAxis(made.axes.valueAxis, chart.yTitle);
   }
@@ -43,7 +44,8 @@ function dress(sheet: Excel.Worksheet, series: Excel.ChartSeries, chart: Chart, 
   series.setXAxisValues(rangeOf(sheet, chart.categories));
   series.name = wanted.name;
   if (chart.kind === 'histogram') series.gapWidth = 0;
-  if (wanted.color) series.format.fill.setSolidColor(`#${wanted.color}`);
+  if (wanted.color && chart.kind === 'radar') series.format.line.color = `#${wanted.color}`;
+  else if (wanted.color) series.format.fill.setSolidColor(`#${wanted.color}`);
   if (chart.series.length > 1) return;
   const points = wanted.values.rows * wanted.values.columns;
   chart.pointColors?.slice(0, points).forEach((color, index) => series.points.getItemAt(index).format.fill.setSolidColor(`#${color}`));

@@ -1,4 +1,5 @@
 import type { Area } from '../cell';
+import { scaleOf } from '../pageScale';
 import type { Block, SheetSpec, Style } from '../plan';
 import { placed, rangeOf } from './areas';
 import { entryOf } from './cells';
@@ -47,7 +48,7 @@ export function areaOfSpec(spec: Pick<SheetSpec, 'values'>): Area | null {
  * focus and the other on a computer without a printer; neither is worth failing a run for, so after a
  * second try the sheet stays as it is.
  */
-export async function arrange(work: Work, sheet: Excel.Worksheet, { freeze, page }: Pick<SheetSpec, 'freeze' | 'page'>): Promise<void> {
+export async function arrange(work: Work, sheet: Excel.Worksheet, { freeze, page, widths }: Pick<SheetSpec, 'freeze' | 'page' | 'widths'>): Promise<void> {
   await forgiving(work, () => {
     if (freeze.rows > 0 && freeze.columns > 0) sheet.freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, ...freeze }));
     else if (freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
@@ -57,6 +58,11 @@ export async function arrange(work: Work, sheet: Excel.Worksheet, { freeze, page
   await forgiving(work, () => {
     sheet.pageLayout.orientation = page.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
     if (page.repeatRows > 0) sheet.pageLayout.setPrintTitleRows(rangeOf(sheet, { row: 0, column: 0, rows: page.repeatRows, columns: 1 }));
+    sheet.horizontalPageBreaks.removePageBreaks();
+    if (page.breaks) {
+      sheet.pageLayout.zoom = { scale: scaleOf(widths, page.landscape) };
+      for (const row of page.breaks) sheet.horizontalPageBreaks.add(rangeOf(sheet, { row, column: 0, rows: 1, columns: 1 }));
+    }
   });
 }
 

@@ -21,12 +21,17 @@ export function chartXml(chart: Chart, source: ChartSource): string {
     `${XML_HEAD}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}" xmlns:r="${RELATIONSHIPS}"><c:roundedCorners val="0"/><c:chart>`,
     titleXml(chart.title, 1400),
     '<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>',
-    chart.kind === 'pie' ? pieXml(chart, source) : barsXml(chart, source),
+    plotXml(chart, source),
     '<c:spPr><a:noFill/></c:spPr></c:plotArea>',
     legend ? `<c:legend><c:legendPos val="${chart.kind === 'pie' ? 'r' : 'b'}"/><c:overlay val="0"/>${textXml(900)}</c:legend>` : '',
     '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>',
     `<c:spPr>${fillXml('FFFFFF')}<a:ln w="9525">${fillXml(GRID)}</a:ln></c:spPr></c:chartSpace>`,
   ].join('');
+}
+
+function plotXml(chart: Chart, source: ChartSource): string {
+  if (chart.kind === 'pie') return pieXml(chart, source);
+  return chart.kind === 'radar' ? radarXml(chart, source) : barsXml(chart, source);
 }
 
 const CATEGORY_AXIS = '111111111';
@@ -54,6 +59,22 @@ function barsXml(chart: Chart, source: ChartSource): string {
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'b' : 'l'}"/><c:majorGridlines>${lineXml(GRID)}</c:majorGridlines>`,
     titleXml(chart.yTitle, 1000, !lying),
     `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${lineXml('BFBFBF')}${textXml(900)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${lying ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`,
+  ].join('');
+}
+
+/** One spoke a category, one line a series. */
+function radarXml(chart: Chart, source: ChartSource): string {
+  const series = chart.series.map((_, i) => {
+    const fill = fillXml(colorOf(chart, i));
+    const look = `<c:spPr><a:ln w="22225">${fill}</a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="4"/><c:spPr>${fill}</c:spPr></c:marker>`;
+    return seriesXml(chart, i, source, look, '');
+  });
+  return [
+    '<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>',
+    ...series,
+    `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/></c:radarChart>`,
+    `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:majorGridlines>${lineXml(GRID)}</c:majorGridlines><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${textXml(900)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`,
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines>${lineXml(GRID)}</c:majorGridlines><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${lineXml('BFBFBF')}${textXml(800)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`,
   ].join('');
 }
 

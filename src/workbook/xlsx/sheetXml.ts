@@ -4,6 +4,7 @@ import type { SheetSpec } from '../plan';
 import { cellXml, formulaXml } from './cellXml';
 import { conditionalXml } from './conditionalXml';
 import { MAIN, RELATIONSHIPS, XML_HEAD } from './names';
+import { scaleOf } from '../pageScale';
 import { paint } from './paint';
 import type { StyleSheet } from './styleSheet';
 
@@ -31,7 +32,7 @@ export function sheetXml(sheet: NewSheet, styles: StyleSheet, ties: SheetTies): 
   const corner: Area = { row: 0, column: 0, rows: 1, columns: 1 };
   return [
     `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">`,
-    page ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
+    page && !page.breaks ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
     viewXml(sheet.freeze ?? { rows: 0, columns: 0 }),
     '<sheetFormatPr defaultRowHeight="15"/>',
     colsXml(sheet.widths ?? []),
@@ -39,14 +40,18 @@ export function sheetXml(sheet: NewSheet, styles: StyleSheet, ties: SheetTies): 
     merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaName(area)}"/>`).join('')}</mergeCells>`,
     conditionalXml('', conditional, corner, styles, 0),
     page ? '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' : '',
-    page ? `<pageSetup paperSize="9" orientation="${page.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` : '',
+    page ? `<pageSetup paperSize="9"${page.breaks ? ` scale="${scaleOf(sheet.widths ?? [], page.landscape)}"` : ''} orientation="${page.landscape ? 'landscape' : 'portrait'}"${page.breaks ? '' : ' fitToWidth="1" fitToHeight="0"'}/>` : '',
     page ? '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>' : '',
+    page?.breaks ? breaksXml(page.breaks) : '',
     ties.drawing === null ? '' : `<drawing r:id="${ties.drawing}"/>`,
     ties.notes === null ? '' : `<legacyDrawing r:id="${ties.notes}"/>`,
     ties.tables.length === 0 ? '' : `<tableParts count="${ties.tables.length}">${ties.tables.map((id) => `<tablePart r:id="${id}"/>`).join('')}</tableParts>`,
     '</worksheet>',
   ].join('');
 }
+
+const breaksXml = (rows: readonly number[]): string =>
+  rows.length === 0 ? '' : `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('')}</rowBreaks>`;
 
 function viewXml({ rows, columns }: { readonly rows: number; readonly columns: number }): string {
   if (rows === 0 && columns === 0) return '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';

@@ -36,6 +36,7 @@ export interface FakeSeries extends Item {
   varied: boolean;
   labels: boolean;
   fill: Fill;
+  lineColor: string;
   readonly points: Map<number, Fill>;
 }
 
@@ -47,5 +48,5 @@ export const words = (type: 'ChartTitle' | 'ChartAxisTitle', visible: boolean): 
 export const fill = (): Fill => ({ $: 'ChartFill', color: '' });
 
 export const series = (chart: FakeChart, name: string, values: Area | null): FakeSeries => ({
-  $: 'ChartSeries', chart, name, values, categories: null, gapWidth: 150, varied: false, labels: false, fill: fill(), points: new Map(),
+  $: 'ChartSeries', chart, name, values, categories: null, gapWidth: 150, varied: false, labels: false, fill: fill(), lineColor: '', points: new Map(),
 });

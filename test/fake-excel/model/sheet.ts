@@ -51,6 +51,9 @@ export class FakeSheet implements Item {
   freeze: Area | null = null;
   orientation = 'Portrait';
   titleRows: Area | null = null;
+  zoom: unknown = null;
+  /** Rows that begin a new printed page. */
+  pageBreaks: number[] = [];
 
   constructor(readonly book: FakeBook, readonly id: string, public name: string) {}
 

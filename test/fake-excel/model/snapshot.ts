@@ -36,6 +36,8 @@ function sheetSnapshot(sheet: FakeSheet): object {
     freeze: sheet.freeze && areaName(sheet.freeze),
     orientation: sheet.orientation,
     titleRows: sheet.titleRows && areaName(sheet.titleRows),
+    zoom: sheet.zoom,
+    pageBreaks: sheet.pageBreaks,
   };
 }
 
@@ -53,6 +55,7 @@ function chartSnapshot(chart: FakeChart): Record<string, unknown> & { readonly n
       categories: one.categories && areaName(one.categories),
       gapWidth: one.gapWidth,
       color: one.fill.color,
+      lineColor: one.lineColor,
       points: [...one.points].map(([index, fill]) => [index, fill.color]),
     })),
   };

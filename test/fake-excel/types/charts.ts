@@ -84,7 +84,7 @@ export const chartTypes: TypeTable = {
   ChartSeries: members<FakeSeries>({
     ...stored<FakeSeries, FakeSeries>((item) => item, { Name: 'name', GapWidth: 'gapWidth', VaryByCategories: 'varied', HasDataLabels: 'labels' }),
     nav: {
-      Format: (one) => ({ $: 'ChartSeriesFormat', fill: one.fill }) as Item,
+      Format: (one) => ({ $: 'ChartSeriesFormat', fill: one.fill, series: one }) as Item,
       Points: (one) => ({ $: 'ChartPointsCollection', series: one }) as Item,
     },
     call: {
@@ -93,7 +93,8 @@ export const chartTypes: TypeTable = {
     },
   }),
 
-  ChartSeriesFormat: members<Filled>({ nav: { Fill: (format) => format.fill } }),
+  ChartSeriesFormat: members<Filled & OfSeries>({ nav: { Fill: (format) => format.fill, Line: ({ series: one }) => ({ $: 'ChartLineFormat', series: one }) as Item } }),
+  ChartLineFormat: members<OfSeries>({ set: { Color: ({ series: one }, color: string) => void (one.lineColor = color) } }),
   ChartPointFormat: members<Filled>({ nav: { Fill: (format) => format.fill } }),
   ChartPointsCollection: members<OfSeries>({
     call: {

@@ -47,6 +47,7 @@ export const worksheetTypes: TypeTable = {
       Protection: part('WorksheetProtection'),
       FreezePanes: part('WorksheetFreezePanes'),
       PageLayout: part('PageLayout'),
+      HorizontalPageBreaks: part('PageBreakCollection'),
     },
     call: {
       GetRange: (sheet, [address]: readonly [string | null]) => (address === null ? new FakeRange(sheet, whole) : new FakeRange(sheet, parseArea(address) ?? invalid('Worksheet.getRange'))),
@@ -74,11 +75,26 @@ export const worksheetTypes: TypeTable = {
   }),
 
   PageLayout: members<OfSheet>({
-    ...stored<OfSheet, FakeSheet>(({ sheet }) => sheet, { Orientation: 'orientation' }),
+    ...stored<OfSheet, FakeSheet>(({ sheet }) => sheet, { Orientation: 'orientation', Zoom: 'zoom' }),
     call: {
       SetPrintTitleRows: ({ sheet }, [range]: readonly [FakeRange]) => void (sheet.titleRows = range.area),
     },
   }),
+
+  PageBreakCollection: members<OfSheet>({
+    call: {
+      // Excel takes the break with the cell below it and gives an object back that nobody here asks anything.
+      Add: ({ sheet }, [range]: readonly [string | FakeRange]) => {
+        const area = typeof range === 'string' ? parseArea(range) : range.area;
+        if (!area) throw badArgument('PageBreakCollection.add');
+        sheet.pageBreaks.push(area.row);
+        return { $: 'PageBreak', sheet } as Item;
+      },
+      RemovePageBreaks: ({ sheet }) => void (sheet.pageBreaks = []),
+    },
+  }),
+
+  PageBreak: members<OfSheet>({}),
 
   TableCollection: members<Item & { readonly sheets: readonly FakeSheet[] }>({
     items: ({ sheets }) => sheets.flatMap((sheet) => sheet.tables.map((table) => Object.assign(table, { sheet }))),

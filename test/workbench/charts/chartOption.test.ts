@@ -39,4 +39,17 @@ describe('a chart of a plan on screen', () => {
   it('draws a pie of named slices', () => {
     expect(optionOf({ kind: 'pie' }).series).toEqual([expect.objectContaining({ type: 'pie', data: [{ name: 'A', value: 3 }, { name: 'B', value: 5 }] })]);
   });
+
+  it('draws a radar with a spoke a category and a line a series, all spokes alike', () => {
+    const option = optionOf({ kind: 'radar', series: [{ name: '本企业', values: column(1), color: 'C0392B' }, { name: '组内', values: column(2), color: null }] }) as unknown as {
+      radar: { indicator: unknown[] }; series: { type: string; data: unknown[] }[]; legend?: object;
+    };
+    expect(option.radar.indicator).toEqual([{ name: 'A', max: 5 }, { name: 'B', max: 5 }]);
+    expect(option.series[0]?.type).toBe('radar');
+    expect(option.series[0]?.data).toEqual([
+      { name: '本企业', value: [3, 5], lineStyle: { color: '#C0392B' }, itemStyle: { color: '#C0392B' } },
+      { name: '组内', value: [1, 0] },
+    ]);
+    expect(option.legend).toBeDefined();
+  });
 });
