@@ -2,7 +2,7 @@ import { evaluate, Fraction } from '../../engine';
 import type { Evaluation, ExactColumn } from '../../engine';
 import type { Library } from '../../app/library';
 import { type Case, caseKeys } from './case';
-import { engineTable, filled, ladder, textTable } from './tables';
+import { engineTable, filled, ladder, type TextTable, textTable } from './tables';
 
 /** What came out otherwise than a case says. */
 export interface Mismatch {
@@ -19,14 +19,19 @@ export function runCase(library: Library, id: string, each: Case): readonly Mism
   const ruleset = library.get(id);
   if (!ruleset) throw new RangeError(`no ruleset ${id}`);
   const unknown = Object.keys(each).filter((key) => !caseKeys.includes(key));
-  const written = each.table ? textTable(each.table) : ladder(Number(each.firms), ruleset.needs.required, each.falling ?? '税收实际贡献', each.rows ?? {});
-  const input = filled(written, each.fill ?? {});
+  const input = inputOf(each, ruleset.needs.required);
   const result = evaluate(engineTable(input, library.catalogue), ruleset, each.parameters);
   const names = input.rows.map((row, index) => row[input.headers.indexOf('企业名称')] ?? String(index + 1));
   const checks = [...checksOf(each, result, names)];
   if (unknown.length > 0) checks.push({ what: 'keys', given: unknown, expected: [] });
   if (checks.length === 0) checks.push({ what: 'promises', given: 'none', expected: 'some' });
   return checks.filter(({ given, expected }) => JSON.stringify(given) !== JSON.stringify(expected));
+}
+
+/** The table a case is about, as lines of words. */
+export function inputOf(each: Case, required: readonly string[]): TextTable {
+  const written = each.table ? textTable(each.table) : ladder(Number(each.firms), required, each.falling ?? '税收实际贡献', each.rows ?? {});
+  return filled(written, each.fill ?? {});
 }
 
 function* checksOf(each: Case, result: Evaluation, names: readonly string[]): Generator<Mismatch> {

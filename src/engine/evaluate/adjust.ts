@@ -40,19 +40,19 @@ export function adjuster(
 }
 
 /** As the list has them, or by verb where the ruleset puts the verbs in order; 只评价不分类 is settled before the quota. */
-function inOrder({ adjust, grades }: Ruleset): readonly Adjustment[] {
+export function inOrder({ adjust, grades }: Ruleset): readonly Adjustment[] {
   const rules = adjust.filter(({ verb }) => verb !== 'ungraded');
   const { precedence } = grades;
   const place = (verb: Adjustment['verb']): number => (precedence.includes(verb) ? precedence.indexOf(verb) : precedence.length);
   return precedence.length === 0 ? rules : [...rules].sort((a, b) => place(a.verb) - place(b.verb));
 }
 
-function targetOf({ to, toParameter }: Adjustment, parameters: ReadonlyMap<string, ParameterValue>): string {
+export function targetOf({ to, toParameter }: Adjustment, parameters: ReadonlyMap<string, ParameterValue>): string {
   return to ?? String(parameters.get(toParameter ?? '') ?? '');
 }
 
 /** Places count from 0, the best; a larger place is a worse grade. A target that is no grade moves nothing. */
-function moved({ verb, steps }: Adjustment, place: number, target: number, count: number): number {
+export function moved({ verb, steps }: Adjustment, place: number, target: number, count: number): number {
   if (verb === 'raise') return Math.max(0, place - steps);
   if (verb === 'lower') return Math.min(count - 1, place + steps);
   if (target < 0) return place;

@@ -60,7 +60,7 @@ function rawPoints(measure: Measure, benchmarks: Benchmarks, subjects: Subjects)
 }
 
 /** The last band that begins at or below the value; below the first there are no points. */
-function bandOf(bands: readonly Band[], value: Fraction): Band | null {
+export function bandOf(bands: readonly Band[], value: Fraction): Band | null {
   let found: Band | null = null;
   for (const band of bands) if (band.from.cmp(value) <= 0) found = band;
   return found;

@@ -100,14 +100,16 @@ function percentiles(measure: Measure, { names, slotOf }: SlotRows, at: Fraction
   slotOf.forEach((slot, row) => {
     if (measure.present[row] === 1) rows[slot]?.push(row);
   });
-  return rows.map((each) => {
-    if (each.length === 0) return null;
-    const place = at.mul(Fraction.of(each.length - 1));
-    const below = Number(place.scaled(0, 'floor'));
-    const ordered = orderedBy(measure, each);
-    const [low, high] = [ordered(below), ordered(Math.min(below + 1, each.length - 1))];
-    return low.add(high.sub(low).mul(place.sub(Fraction.of(below))));
-  });
+  return rows.map((each) => (each.length === 0 ? null : percentileOf(measure, each, at)));
+}
+
+/** The same over some rows, one at least, that all have the indicator. */
+export function percentileOf(measure: Measure, rows: readonly number[], at: Fraction): Fraction {
+  const place = at.mul(Fraction.of(rows.length - 1));
+  const below = Number(place.scaled(0, 'floor'));
+  const ordered = orderedBy(measure, rows);
+  const [low, high] = [ordered(below), ordered(Math.min(below + 1, rows.length - 1))];
+  return low.add(high.sub(low).mul(place.sub(Fraction.of(below))));
 }
 
 /**
