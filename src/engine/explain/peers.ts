@@ -13,6 +13,8 @@ export interface Peers {
   readonly median: Fraction;
   /** How many have a smaller value than a subject among them, how many the same (itself included), how many a larger. */
   around(subject: number): { readonly smaller: number; readonly same: number; readonly larger: number };
+  /** Nobody's numerator is below zero. */
+  isNonNegative(): boolean;
   /** Sums of numerators and of denominators; null for an indicator without a denominator. */
   sums(): { readonly above: Fraction; readonly below: Fraction } | null;
 }
@@ -43,39 +45,37 @@ export function peersOf(run: Run): (indicator: Indicator, group: string | null) 
 function ordered(measure: Measure, rows: readonly number[]): Peers {
   const { numerator, denominator } = measure;
   const double = (row: number): number => (numerator.doubles[row] as number) / (denominator ? (denominator.doubles[row] as number) : 1);
-  const sorted = [...rows].sort((a, b) => double(a) - double(b));
-  const values = Float64Array.from(sorted, double);
   // Both sides of a ratio carry their error and the quotient rounds once more; twice, for the two values compared.
   const doubt = 2 * (numerator.ulps + (denominator?.ulps ?? 0) + 3) * UNIT * SLACK;
-  const first = (isPast: (x: number) => boolean): number => {
-    let [low, high] = [0, values.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (isPast(values[middle] as number)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
-  const at = (share: Fraction): Fraction => percentileOf(measure, rows, share);
-  let median: Fraction | null = null;
+  const values = once(() => Float64Array.from(rows, double).sort());
+  const at = (share: Fraction): (() => Fraction) => once(() => percentileOf(measure, rows, share));
+  const [least, median, greatest] = [at(Fraction.ZERO), at(Fraction.of(1, 2)), at(Fraction.ONE)];
   return {
     count: rows.length,
-    least: at(Fraction.ZERO),
-    greatest: at(Fraction.ONE),
-    get median() { return (median ??= at(Fraction.of(1, 2))); },
+    get least() { return least(); },
+    get greatest() { return greatest(); },
+    get median() { return median(); },
+    // A double has the sign of what it stands for.
+    isNonNegative: once(() => rows.every((row) => (numerator.doubles[row] as number) >= 0)),
     around(subject) {
       const x = double(subject);
       const own = valueAt(measure, subject) as Fraction;
+      const [low, high] = [x - Math.abs(x) * doubt, x + Math.abs(x) * doubt];
+      const isTold = Number.isFinite(doubt);
       // An infinite doubt leaves everybody to exact arithmetic.
-      const [from, to] = Number.isFinite(doubt) ? [first((y) => y >= x - Math.abs(x) * doubt), first((y) => y > x + Math.abs(x) * doubt)] : [0, values.length];
-      let [smaller, same] = [from, 0];
-      for (let place = from; place < to; place++) {
-        const other = sorted[place] as number;
-        // Nothing of anything is the same nothing: half a column is often 0.
-        const isNothing = numerator.doubles[other] === 0 && numerator.doubles[subject] === 0;
-        const order = isNothing ? 0 : (valueAt(measure, other) as Fraction).cmp(own);
-        if (order < 0) smaller++;
-        else if (order === 0) same++;
+      const isNear = (row: number): boolean => !isTold || (double(row) >= low && double(row) <= high);
+      const [from, to] = isTold ? [placeOf(values(), low, false), placeOf(values(), high, true)] : [0, rows.length];
+      let [smaller, same] = [from, to - from];
+      if (same > 1) {
+        same = 0;
+        for (const other of rows) {
+          if (!isNear(other)) continue;
+          // Nothing of anything is the same nothing: half a column is often 0.
+          const isNothing = numerator.doubles[other] === 0 && numerator.doubles[subject] === 0;
+          const order = isNothing ? 0 : (valueAt(measure, other) as Fraction).cmp(own);
+          if (order < 0) smaller++;
+          else if (order === 0) same++;
+        }
       }
       return { smaller, same, larger: rows.length - smaller - same };
     },
@@ -86,4 +86,22 @@ function ordered(measure: Measure, rows: readonly number[]): Peers {
       return { above: numerator.sums(partOf, 1)[0] as Fraction, below: denominator.sums(partOf, 1)[0] as Fraction };
     },
   };
+}
+
+/** How many of an ascending list are below a limit, or at most it. */
+function placeOf(ascending: Float64Array, limit: number, isIncluded: boolean): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const x = ascending[middle] as number;
+    if (x < limit || (isIncluded && x === limit)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Made when first asked for, then kept. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

@@ -38,12 +38,15 @@ export function rankingOf({ evaluation, parameters, lead, size, leadOf, own }: R
   };
 }
 
-/** The adjustments in the order they take effect, each from where the one before left the grade. */
-export function adjustmentsOf({ evaluation: { ruleset, rankedGrades, reasons, status }, parameters, lead, own }: Reopened): AdjustmentTrial[] {
+/**
+ * The adjustments in the order they take effect, each from where the one before left the grade.
+ * @param start a grade to begin from in the place of the subject's own
+ */
+export function adjustmentsOf({ evaluation: { ruleset, rankedGrades, reasons, status }, parameters, lead, own }: Reopened, start: string | null = null): AdjustmentTrial[] {
   const { order } = ruleset.grades;
   // Where adjusted subjects hold places, what the others have left is where the adjustments begin.
   const displaced = (reasons[lead] ?? []).find(({ kind }) => kind === 'places');
-  let place = order.indexOf(displaced?.to ?? rankedGrades[lead] ?? '');
+  let place = order.indexOf(start ?? displaced?.to ?? rankedGrades[lead] ?? '');
   let isVetoed = status[lead] !== 'graded' || place < 0;
   return inOrder(ruleset).map((rule): AdjustmentTrial => {
     const trial = tried({ ...rule, label: rule.why }, own, !isVetoed);
