@@ -2,6 +2,8 @@ import { text, type Lang, type TextKey } from '../text/text';
 
 const pages: Readonly<Record<string, TextKey>> = {
   evaluate: 'cli.help.evaluate',
+  publish: 'cli.help.publish',
+  document: 'cli.help.document',
   rulesets: 'cli.help.rulesets',
   validate: 'cli.help.validate',
 };

@@ -5,6 +5,8 @@ export const cli = {
 Usage: mujun <command> [options]
 
   evaluate <file>    evaluate a table (.xlsx, .xlsm, .csv) and write the results
+  publish <file>     draw up the public notice (names and grades only), or look through one
+  document <file>    draw up data confirmations, lists, policies due
   rulesets           list the rulesets that ship with the program
   validate <file>    check a ruleset (YAML, JSON, or the rule sheet of a workbook)
 

@@ -5,6 +5,8 @@ export const cli = {
 用法：mujun <命令> [选项]
 
   evaluate <文件>    评价一张表（.xlsx、.xlsm、.csv），写出结果
+  publish <文件>     生成公示稿（只有名称和等级），或检查一份公示稿
+  document <文件>    生成数据确认表、名单、政策兑现等文书
   rulesets           列出自带的评价办法
   validate <文件>    检查一份评价办法（YAML、JSON，或工作簿里的评价规则）
 

@@ -1,3 +1,6 @@
+import type { Area } from '../cell';
+import type { ConditionalFormat } from '../plan';
+
 /** How one grade looks: `fill` and `color` for cells, `strong` for charts. Six hex digits each. */
 export interface GradeColour {
   readonly fill: string;
@@ -37,6 +40,10 @@ export function gradeColours(order: readonly string[]): ReadonlyMap<string, Grad
     order.length <= palette.length ? index : Math.round((index * (palette.length - 1)) / last);
   return new Map(order.map((grade, index) => [grade, palette[place(index)] ?? red]));
 }
+
+/** Cells of the area that hold a grade take its colours; the letter stands in the cell either way. */
+export const gradeCells = (order: readonly string[], area: Area): readonly ConditionalFormat[] =>
+  (area.rows <= 0 ? [] : [...gradeColours(order)].map(([equals, { fill, color }]) => ({ area, equals, fill, color })));
 
 /** Header, section and chart colours that go with the grades without competing with them. */
 export const ink = { head: 'DCE6F0', section: 'EEF3F8', title: '1F3A5F', quiet: '595959', bars: '5B7FA6' } as const;

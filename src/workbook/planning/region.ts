@@ -4,7 +4,7 @@ import type { Area, CellValue } from '../cell';
 import type { SubjectColumns, TableLayout } from '../layout';
 import type { ConditionalFormat, Region, Style } from '../plan';
 import type { RawSheet } from '../port';
-import { gradeColours, ink } from './colours';
+import { gradeCells, ink } from './colours';
 import type { ResultColumn } from './resultColumns';
 
 export interface RegionInput {
@@ -115,11 +115,8 @@ function regionStyles(layout: TableLayout, columns: readonly ResultColumn[], uni
   return styles;
 }
 
-/** Colour of the final grade; the letter stands in the cell either way. */
+/** Colours of the final grades. */
 export function gradeFormats(evaluation: Evaluation, columns: readonly ResultColumn[], row: number, rows: number): ConditionalFormat[] {
-  if (rows <= 0) return [];
   const graded = columns.flatMap(({ role }, column) => (role === 'grade' || role === 'entityGrade' ? [column] : []));
-  return graded.flatMap((column) => [...gradeColours(evaluation.ruleset.grades.order)].map(([equals, { fill, color }]) => ({
-    area: { row, column, rows, columns: 1 }, equals, fill, color,
-  })));
+  return graded.flatMap((column) => gradeCells(evaluation.ruleset.grades.order, { row, column, rows, columns: 1 }));
 }

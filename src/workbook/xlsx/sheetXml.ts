@@ -39,6 +39,7 @@ export function sheetXml(sheet: NewSheet, styles: StyleSheet, ties: SheetTies): 
     `<sheetData>${rowsXml(sheet, styles)}</sheetData>`,
     merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaName(area)}"/>`).join('')}</mergeCells>`,
     conditionalXml('', conditional, corner, styles, 0),
+    page?.breaks ? '<printOptions horizontalCentered="1"/>' : '',
     page ? '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' : '',
     page ? `<pageSetup paperSize="9"${page.breaks ? ` scale="${scaleOf(sheet.widths ?? [], page.landscape)}"` : ''} orientation="${page.landscape ? 'landscape' : 'portrait'}"${page.breaks ? '' : ' fitToWidth="1" fitToHeight="0"'}/>` : '',
     page ? '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>' : '',

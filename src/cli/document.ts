@@ -1,0 +1,44 @@
+import { documented, isForm, isOffered, planDocument, type DocumentKind } from '../app/documents';
+import { sayConflict } from '../app/say';
+import { text } from '../text/text';
+import type { Documented } from '../workbook/documents/documented';
+import { MOST_PAGES } from '../workbook/documents/form';
+import { oneOf, UsageError } from './commandLine';
+import { prepareRun, withFile } from './prepareRun';
+import { Refusal } from './refusal';
+import { outFile, runRequest } from './runRequest';
+import { writeOrRefuse } from './writeOrRefuse';
+
+const kinds: readonly DocumentKind[] = ['confirmations', 'lists', 'policies'];
+const flags = { '--out': 'value', '--kind': 'value', '--grade': 'list', '--key': 'list' } as const;
+
+/** `mujun document`: the workbook with a document drawn up from a run as a further sheet. */
+export async function run(args: readonly string[]): Promise<void> {
+  const { request, line } = runRequest('document', args, flags);
+  const { file, lang } = request;
+  const kind = oneOf('--kind', line.value('--kind') ?? '', kinds, lang);
+  const given = line.value('--out');
+  if (given === null) throw new UsageError(text(lang, 'document.cli.wants-out'));
+  const out = outFile(file, given, lang);
+  const { workbook, library, prepared } = await prepareRun(request);
+  const run = documented(prepared, library) as Documented;
+  if (!isOffered(kind, run)) throw new Refusal(text(lang, `document.cli.nothing.${kind as 'lists' | 'policies'}`));
+  const rows = rowsWanted(run, line.list('--grade'), line.list('--key'));
+  if (isForm(kind) && rows.length === 0) throw new Refusal(text(lang, 'document.cli.nobody'));
+  if (isForm(kind) && rows.length > MOST_PAGES) throw new Refusal(text(lang, 'document.too-many', { count: rows.length, most: MOST_PAGES }));
+  await withFile(request, async () => {
+    const plan = await planDocument(workbook, run, kind, rows, lang);
+    const conflicts = await workbook.check(plan);
+    if (conflicts.length > 0) throw new Refusal([text(lang, 'cli.conflicts'), ...conflicts.map((conflict) => `  ${sayConflict(conflict, prepared.raw.sheet, lang)}`)].join('\n'));
+    await workbook.apply(plan);
+    await writeOrRefuse([{ file: out, content: workbook.bytes() }], lang);
+    process.stdout.write(`${text(lang, 'document.cli.written', { sheet: plan.sheets[0]?.name ?? '', file: out })}\n`);
+  });
+}
+
+/** The subjects with a page: of these grades, of these names or codes, or everybody. */
+function rowsWanted({ evaluation, subjects }: Documented, grades: readonly string[], keys: readonly string[]): readonly number[] {
+  const all = Array.from({ length: evaluation.size }, (_, row) => row);
+  if (grades.length === 0 && keys.length === 0) return all;
+  return all.filter((row) => grades.includes(evaluation.grades[row] ?? '') || keys.includes(subjects.names[row] ?? '') || keys.includes(subjects.ids[row] ?? ''));
+}

@@ -1,0 +1,63 @@
+import { Fraction, type PolicyResult } from '../../engine';
+import { text, type Lang } from '../../text/text';
+import type { CellValue } from '../cell';
+import type { SheetSpec } from '../plan';
+import { citation } from '../planning/citation';
+import { decimals, looks, startGrid } from '../planning/grid';
+import { writtenNumber } from '../planning/writtenNumber';
+import { subjectName, type Documented } from './documented';
+
+/** Columns before the policies: number, firm, code, grade. */
+const lead = [7, 36, 22, 10];
+/** Money to the fen where it is 元, and to the fen of 万元 all the same. */
+const places = 6;
+
+/**
+ * 政策兑现: what each policy comes to for each subject, with sums by grade and over all. Who has nothing from any policy
+ * is left out; a sum is of exact amounts, rounded once.
+ */
+export function policiesSheet(name: string, run: Documented): SheetSpec {
+  const { evaluation, subjects, lang } = run;
+  const { policies, leads, size, ruleset } = evaluation;
+  const rows = Array.from({ length: size }, (_, row) => row).filter((row) => leads[row] === row && policies.some((policy) => amount(policy, row, lang) !== null));
+  const grid = startGrid(lead.length + policies.length);
+  const title = (policy: PolicyResult): string => (policy.unit === '' ? policy.label[lang] : text(lang, 'sheets.withUnit', { title: policy.label[lang], unit: policy.unit }));
+  grid.line(text(lang, 'document.policies.title', { ruleset: ruleset.title[lang] }), looks.title);
+  grid.line(text(lang, 'document.policies.line', { count: rows.length }), looks.quiet);
+  grid.gap();
+  const sum = (policy: PolicyResult, of: readonly number[]): CellValue =>
+    policy.isText ? null : writtenNumber(of.reduce((total, row) => total.add(policy.numbers.at(row) ?? Fraction.ZERO), Fraction.ZERO), places);
+  const byGrade = ruleset.grades.order.map((grade) => ({ grade, rows: rows.filter((row) => evaluation.grades[row] === grade) })).filter((one) => one.rows.length > 0);
+  const amounts = policies.map((policy) => (policy.isText ? { ...looks.text, align: 'center' as const } : { ...decimals(2), numberFormat: '#,##0.00####' }));
+  grid.table({
+    head: [text(lang, 'sheets.column.grade'), text(lang, 'document.policies.firms'), '', '', ...policies.map(title)],
+    columns: [{ ...looks.centre, bold: true }, looks.count, looks.text, looks.text, ...amounts],
+    rows: [
+      ...byGrade.map(({ grade, rows: some }): CellValue[] => [grade, some.length, null, null, ...policies.map((policy) => sum(policy, some))]),
+      [text(lang, 'sheets.summary.total'), rows.length, null, null, ...policies.map((policy) => sum(policy, rows))],
+    ],
+    total: true,
+  });
+  grid.gap();
+  const placed = grid.table({
+    head: [text(lang, 'document.number'), text(lang, 'document.firm'), text(lang, 'document.field.统一社会信用代码'), text(lang, 'sheets.column.grade'), ...policies.map(title)],
+    columns: [looks.centre, looks.text, { ...looks.centre, numberFormat: '@' }, { ...looks.centre, bold: true }, ...amounts],
+    rows: rows.map((row, index): CellValue[] => [
+      index + 1, subjectName(run, row), subjects.ids[row] === subjects.names[row] ? null : (subjects.ids[row] ?? null), evaluation.grades[row] ?? null,
+      ...policies.map((policy) => amount(policy, row, lang)),
+    ]),
+  });
+  grid.gap();
+  for (const policy of policies) {
+    const clauses = [...new Set(rows.flatMap((row) => (amount(policy, row, lang) === null ? [] : [citation(policy.cite(row) ?? '', ruleset)])))].filter((cite) => cite !== '');
+    if (clauses.length > 0) grid.line(text(lang, 'document.policies.cite', { label: policy.label[lang], cites: clauses.join(lang === 'zh' ? '、' : ', ') }), { ...looks.quiet, wrap: true });
+  }
+  return {
+    purpose: 'policies', name, ...grid.finish([...lead, ...policies.map(() => 16)]), conditional: [],
+    freeze: { rows: 0, columns: 0 }, charts: [], page: { landscape: true, repeatRows: placed.rows > 40 ? 1 : 0 },
+  };
+}
+
+function amount(policy: PolicyResult, row: number, lang: Lang): CellValue {
+  return policy.isText ? (policy.words(row)?.[lang] ?? null) : writtenNumber(policy.numbers.at(row), places);
+}

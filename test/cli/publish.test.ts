@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { FileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
+import { firms } from '../support/firms';
+
+jest.setTimeout(60_000);
+
+const root = path.resolve(__dirname, '..', '..');
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'mujun-publish-'));
+  writeFileSync(path.join(folder, 'a.xlsx'), FileWorkbook.create([{ name: '企业', values: firms() }]).bytes());
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const mujun = (...args: readonly string[]) => spawnSync(process.execPath, [path.join(root, 'bin', 'mujun.cjs'), ...args], { cwd: folder, encoding: 'utf8' });
+const valuesOf = async (file: string, name: string) => {
+  const book = FileWorkbook.open(readFileSync(path.join(folder, file)), file);
+  return (await book.read((await book.sheets()).find((sheet) => sheet.name === name)!.id)).values;
+};
+
+test('a notice is a file of its own with names and grades, and passes its own check; a sheet of results does not', async () => {
+  expect(mujun('publish', 'a.xlsx', '--ruleset', 'zhejiang-2022', '--out', 'notice.xlsx')).toMatchObject({ status: 0, stderr: '' });
+  expect((await valuesOf('notice.xlsx', '公示')).slice(2, 5)).toEqual([['序号', '企业名称', '评价等级'], [1, '甲厂', 'A'], [2, '乙厂', 'A']]);
+  expect(mujun('publish', 'a.xlsx', '--ruleset', 'zhejiang-2022', '--check', 'notice.xlsx').status).toBe(0);
+
+  mujun('evaluate', 'a.xlsx', '--ruleset', 'zhejiang-2022', '--out', 'results.xlsx');
+  const refused = mujun('publish', 'a.xlsx', '--ruleset', 'zhejiang-2022', '--check', 'results.xlsx');
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toContain('results.xlsx 不宜公示');
+});
+
+test('the user’s own file is never the notice', () => {
+  expect(mujun('publish', 'a.xlsx', '--ruleset', 'zhejiang-2022', '--out', 'a.xlsx').status).toBe(2);
+});
+
+test('a document comes into a copy of the workbook beside the table, which stays as it was', async () => {
+  expect(mujun('document', 'a.xlsx', '--ruleset', 'zhejiang-2022', '--kind', 'confirmations', '--grade', 'C', '--out', 'b.xlsx')).toMatchObject({ status: 0, stderr: '' });
+  expect(await valuesOf('b.xlsx', '企业')).toEqual(firms());
+  expect((await valuesOf('b.xlsx', '数据确认表'))[2]?.[2]).toBe('己厂');
+});
+
+test.each([
+  [['--kind', 'lists'], 1, '这个办法没有名单。'],
+  [['--kind', 'confirmations', '--key', '无此厂'], 1, '没有符合条件的企业。请检查 --grade 和 --key。'],
+])('%j is refused in words and nothing is written', (args, status, words) => {
+  const refused = mujun('document', 'a.xlsx', '--ruleset', 'zhejiang-2022', '--out', 'b.xlsx', ...args);
+  expect([refused.status, refused.stderr.trim(), existsSync(path.join(folder, 'b.xlsx'))]).toEqual([status, words, false]);
+});
