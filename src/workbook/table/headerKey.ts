@@ -1,3 +1,5 @@
+import { speaksOfEarlier, speaksOfLastYear, withoutEarlier } from './headerWords';
+
 /** What a header says, reduced so that equal meanings look equal, with what qualifies it set apart. */
 export interface HeaderSense {
   /** Keys to look up, best first, each with how sure it makes one. */
@@ -8,23 +10,15 @@ export interface HeaderSense {
   readonly earlier: boolean;
   /** The earlier period is the year before. */
   readonly lastYear: boolean;
-  /** 自有, 租用, 建筑, 新增 …: only a part of what the rest of the words name. */
-  readonly partial: boolean;
 }
 
 const YEAR = /(20\d{2})\s*(?:年度?|[-—~至]20\d{2}年?|\.|$)|^(20\d{2})/;
-const PERIOD = /20\d{2}\s*年?度?|\d{1,2}\s*[-—~至]\s*\d{1,2}\s*月份?|(?:全|当|本|报告)年度?|本期|报告期|累计数?|年末|期末|年度/g;
-const EARLIER = /上一?年度?|去年度?|上期|同期|以前年度|前一?年度?|基期|(?:last|prior|previous|preceding)[- ]?year(?:'s)?/i;
-/** 前年 and 以前年度 are further back. */
-const LAST_YEAR = /上一?年|去年|上期|同期|前一年|基期|(?:last|prior|previous|preceding)[- ]?year/i;
-/** Words that turn a quantity into a part of it or into something else. */
-const PARTIAL = /自有|租[用赁入]|承租|出租|已登记|未登记|其中|建筑|绿化|厂房|新增|新减|核减|扣除|保护期|集体|国有|目标|计划|预计|同比|增速|增长|增幅|占比|比重|比例|排名|名次|得分|评分|权重|基准|标准|单价|金额占|历史|留抵|免抵|退税|减免|缓缴|欠缴|应缴|应纳|亏损|外购|自发|余热|峰|谷|煤炭|天然气|投诉|许可|核定|cod|氨氮|二氧化硫|氮氧化物|化学需氧量|so2|nox|vocs?|颗粒物|烟尘|总磷|总氮|废水|废气|固废|附加|关税|房产税|所得税|使用税|社保费|新产品|高新技术产[品业]|残疾|出口|进口|海关|女职工|大专|本科|硕士|博士|派遣|临时|研发人员|科技人员|技术人员|管理人员/gi;
-/** （含租赁）, （COD+氨氮）: what a quantity comprises, not a part of it. */
-const COMPRISES = /[（(]\s*(?:(?:已|均)?(?:含|包含|包括)|不含|不包括|[^）)]*[+＋])[^）)]*[)）]/g;
+const PERIOD = /(?<!\d)\d{2}年(?!以|内)|20\d{2}\s*年?度?|1月?\s*[-—~－至]\s*12\s*月份?|12月[末底]|(?:全|当|本|报告)年度?|本期|报告期|累计数?|年末|期末|年度/g;
 /** Children that say nothing without their parent. */
 const GENERIC = /^(?:合计|小计|总计|总额|总量|总数|数量|数值|金额|面积|本年|本年度|当年|全年|年度|实际|实际数|数据|情况|人数|\d{0,4}年?)$/;
-const LEADING_NUMBER = /^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]\s*|[①-⑳*★▲△●]\s*)+/;
-const PREFIX = /^(?:该?企业|本企业|公司|单位|评价年度?|评价|实际|年|本年|其中|主要指标|指标)(?=.{2,})/;
+const ANYBODYS = /^(?:名称|单位|代码|编码|面积|规模|收入|等级|行业|区域|地区|集团|土地|用地|电量|产业|园区|街道|排放|投资额|投资总额|注册号|过渡期|建设期)$/;
+const LEADING_NUMBER = /^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]\s*|[A-Z]?\d{1,3}(?=[\s\u4e00-\u9fff])(?!\d*\s*[年月万千亿%个类项档])\s*|[A-Z]\s*[.、．]\s*|[【\[(（](?:必填|选填)[】\])）]\s*|[①-⑳*★▲△●]\s*)+/;
+const PREFIX = /^(?:该?企业|本企业|公司|评价年度?|评价|实际|年|本年|其中|主要指标|指标)[:：]?(?=.{2,})/;
 
 /**
  * The text as a key: half width, lower case, letters and digits only.
@@ -50,37 +44,24 @@ export function senseOf(bare: string): HeaderSense {
   else {
     add(levels.join(''), 1);
     add((parents.at(-1) as string) + child, 1);
+    // 用地面积 / 租用 is 租用用地面积.
+    add(child + (parents.at(-1) as string), 0.98);
     if (vague) parents.forEach((parent, i) => add(parent, 0.95 - 0.02 * (parents.length - 1 - i)));
     // A bare 名称 or 面积 under a parent may be anybody's; it does not speak for itself.
-    else add(child, childKey.length <= 2 && !/^(?:税收|税金|产值|企业)$/.test(childKey) ? 0.6 : 0.97);
+    else add(child, childKey.length < 2 || ANYBODYS.test(childKey) ? 0.6 : 0.97);
   }
   return {
     keys: [...keys].map(([key, trust]) => ({ key, trust })).sort((a, b) => b.trust - a.trust),
     year: year ? Number(year[1] ?? year[2]) : null,
-    earlier: EARLIER.test(bare),
-    lastYear: LAST_YEAR.test(bare),
-    partial: whole(bare).search(PARTIAL) >= 0,
+    earlier: speaksOfEarlier(bare),
+    lastYear: speaksOfLastYear(bare),
   };
 }
-
-/** Whether words of `header` make it say less or something else than `known` does. */
-export function qualifies(header: string, known: string): boolean {
-  return [PARTIAL, DERIVED].some((words) => [...header.matchAll(words)].some(([word]) => !known.includes(word.toLowerCase())));
-}
-
-/** Whether words speak of a period before the table's own. */
-export const speaksOfEarlier = (text: string): boolean => EARLIER.test(text);
-
-/** A header without what only says how much it comprises. */
-export const whole = (header: string): string => header.replace(COMPRISES, '');
-
-/** Words for ratios and for things about a thing, which a look-alike header must not hide. */
-const DERIVED = /亩均|地均|人均|每亩|每人|单位(?!名称|详细|全称)|万元产值|强度|密度|率|指数|编号|证书|时间|日期|期限|名称|地址|电话|联系|类别|类型|备注|原因|级别|等级|来源|变化|变动|差额|差异|差值|调整|校核|核对|减少|说明|附件|依据|预测|预估|测算|估算|限额|上限|下限|定额|配额|户均|分值|分数|档次/g;
 
 function variants(text: string): [key: string, loss: number][] {
   const numbered = text.replace(LEADING_NUMBER, '');
   const plain = numbered.replace(/[（([【〔「][^）)\]】〕」]*[)）\]】〕」]/g, '');
-  const dated = (one: string): string => one.replace(EARLIER, '').replace(PERIOD, '').replace(/^[的]/, '');
+  const dated = (one: string): string => withoutEarlier(one).replace(PERIOD, '').replace(/^[的]/, '');
   const found: [string, number][] = [
     [headerKey(numbered), 0], [headerKey(plain), 0.01], [headerKey(dated(numbered)), 0.01], [headerKey(dated(plain)), 0.02],
   ];

@@ -97,7 +97,8 @@ function assignYearBefore(taken: Map<number, Taken | null>, columns: readonly Co
   for (const { header, sense, possible } of columns) {
     const [best] = possible;
     if (taken.has(header.column) || sense.year === null || best === undefined || best.confidence < TAKEN_FROM) continue;
-    const field = catalogue.byName.get(LAST_YEAR + best.field.name);
+    // The year before 评价等级 is 上年等级.
+    const field = catalogue.byName.get(LAST_YEAR + best.field.name) ?? catalogue.byName.get(LAST_YEAR + best.field.name.replace(/^评价/, ''));
     if (field === undefined || taking.has(field.name) || yearOf(best.field.name) !== sense.year + 1) continue;
     const found: Taken = { field, confidence: best.confidence, how: best.how };
     taken.set(header.column, found);

@@ -1,7 +1,8 @@
-import { LAST_YEAR, unitFactor, type Field, type FieldCatalogue } from '../../engine/index';
+import { LAST_YEAR, unitDimension, unitFactor, type Field, type FieldCatalogue } from '../../engine/index';
 import type { ColumnMatch, Header } from '../layout';
 import type { Evidence } from './evidence';
-import { flagKey, headerKey, qualifies, speaksOfEarlier, whole, type HeaderSense } from './headerKey';
+import { flagKey, headerKey, type HeaderSense } from './headerKey';
+import { coreOf, countsThings, qualifies, sameBut, speaksOfEarlier, whole, type Kind } from './headerWords';
 import { similarity } from './similarity';
 import { unitFor } from './unitText';
 
@@ -18,6 +19,9 @@ interface Name {
   readonly form: string;
   readonly field: Field;
   readonly exact: boolean;
+  readonly kind: Kind;
+  /** Of a quantity, what stays of its name without year, sum and mean, if no other field's name leaves the same; else ''. */
+  readonly core: string;
 }
 
 interface NameIndex {
@@ -34,9 +38,9 @@ const SHOWN_FROM = 0.45;
 export function possibleFields(header: Header, sense: HeaderSense, evidence: Evidence, catalogue: FieldCatalogue): Possible[] {
   const index = indexOf(catalogue);
   const best = new Map<Field, Possible>();
-  const offer = (found: Possible): void => {
+  const offer = (found: Possible & { key?: string }): void => {
     const { field, possible } = inItsYear(found, sense, catalogue);
-    if (field !== found.field) offerAs({ ...found, confidence: Math.min(found.confidence, OTHER_YEAR) });
+    if (field !== found.field) offerAs({ ...found, confidence: Math.min(found.confidence, SHOWN) });
     offerAs(possible);
   };
   const offerAs = (possible: Possible): void => {
@@ -47,7 +51,7 @@ export function possibleFields(header: Header, sense: HeaderSense, evidence: Evi
     for (const name of lookUp(index, key)) {
       const how = name.exact ? 'exact' : 'synonym';
       const named = weighed(name, (name.exact ? 1 : 0.97) * trust, key, header, sense);
-      offer({ field: name.field, confidence: named, how });
+      offer({ field: name.field, confidence: named, how, key: name.key });
     }
   }
   const [first] = sense.keys;
@@ -55,21 +59,26 @@ export function possibleFields(header: Header, sense: HeaderSense, evidence: Evi
     const keys = sense.keys.slice(0, 3).map(({ key, trust }) => ({ key, trust, form: flagKey(key) }));
     for (const name of sharingPairs(index, keys.flatMap(({ key, form }) => [key, form]))) {
       const alike = Math.max(...keys.map(({ key, form, trust }) => similarity(name.field.kind === 'flag' ? form : key, name.form) * trust));
-      if (alike >= SHOWN_FROM) offer({ field: name.field, confidence: similar(name, alike, first.key, header, sense, evidence), how: 'similar' });
+      const same = keys.some(({ key }) => sameBut(key, name.key, name.kind) || (name.core !== '' && coreOf(key, name.kind) === name.core));
+      // Alike to the eye is shown; only words known to change nothing may be left over in what is taken.
+      const likeness = same ? Math.max(alike, SAME) : speaksByContent(name.field, evidence, first.key) ? alike : Math.min(alike, SHOWN);
+      if (likeness >= SHOWN_FROM) offer({ field: name.field, confidence: similar(name, likeness, first.key, header, sense, evidence), how: 'similar' });
     }
   }
   byContent(evidence, catalogue, best.size).forEach(offer);
   return [...best.values()].filter((possible) => possible.confidence >= SHOWN_FROM - 0.1).sort((a, b) => b.confidence - a.confidence);
 }
 
-/** Shown to the person, never taken: the amount is right and the year is another. */
-const OTHER_YEAR = 0.75;
+/** Shown to the person, never taken. */
+const SHOWN = 0.75;
+/** A known name and nothing else that matters, however much of the header the rest fills. */
+const SAME = 0.84;
 
 /** An amount under 上年 or 去年 is last year's field and never this year's. */
-function inItsYear(found: Possible, sense: HeaderSense, catalogue: FieldCatalogue): { field: Field; possible: Possible } {
-  if (!sense.earlier || found.field.kind !== 'number') return { field: found.field, possible: found };
+function inItsYear(found: Possible & { key?: string }, sense: HeaderSense, catalogue: FieldCatalogue): { field: Field; possible: Possible } {
+  if (!sense.earlier || found.field.kind === 'flag' || found.field.role !== undefined || speaksOfEarlier(found.key ?? '')) return { field: found.field, possible: found };
   const field = sense.lastYear ? catalogue.byName.get(LAST_YEAR + found.field.name) : undefined;
-  const possible = field ? { ...found, field } : { ...found, confidence: Math.min(found.confidence, OTHER_YEAR) };
+  const possible = field ? { ...found, field } : { ...found, confidence: Math.min(found.confidence, SHOWN) };
   return { field: possible.field, possible };
 }
 
@@ -89,9 +98,12 @@ const pairsOf = (text: string): string[] => Array.from({ length: Math.max(0, tex
 function weighed(name: Name, trust: number, key: string, header: Header, sense: HeaderSense): number {
   let confidence = trust;
   // The part may be in a parent the key has left out: 租用 / 用地面积.
-  if (sense.partial && qualifies(headerKey(whole(header.bare)), key)) confidence = Math.min(confidence, 0.6);
+  if (qualifies(headerKey(whole(header.bare)), key)) confidence = Math.min(confidence, 0.6);
   if (sense.earlier) confidence -= 0.02;
-  return fits(name.field, header) ? confidence : Math.min(confidence, 0.85);
+  const fit = fitOf(name.field, header);
+  // 用地面积（万元） may be a slip of the unit; 税收（%） and 税收（万元/亩） are ratios.
+  if (fit === 'ratio' || (fit === 'other' && !name.exact)) return Math.min(confidence, SHOWN);
+  return fit === 'other' || fit === 'unknown' ? Math.min(confidence, 0.85) : confidence;
 }
 
 function similar(name: Name, alike: number, key: string, header: Header, sense: HeaderSense, evidence: Evidence): number {
@@ -99,13 +111,28 @@ function similar(name: Name, alike: number, key: string, header: Header, sense: 
   let confidence = Math.min(0.9, alike);
   const otherPeriod = name.field.kind !== 'flag' && sense.earlier !== speaksOfEarlier(name.key);
   if (qualifies(headerKey(whole(header.bare)), name.key) || qualifies(name.key, key) || otherPeriod) confidence = Math.min(confidence, 0.55);
-  if (!fits(name.field, header)) confidence = Math.min(confidence, 0.4);
+  if (fitOf(name.field, header) !== 'fits') confidence = Math.min(confidence, 0.4);
   if (evidence.cells > 0 && !contentFits(name.field, evidence)) confidence = Math.min(confidence, 0.5);
   return confidence;
 }
 
-function fits(field: Field, header: Header): boolean {
-  return field.kind !== 'number' || header.unit === null || unitFactor(unitFor(header.unit, field.unit ?? ''), field.unit ?? '') !== null;
+/** fits · unknown: a unit we do not know · ratio: a share or an amount per something · other: measures something else. */
+function fitOf(field: Field, header: Header): 'fits' | 'unknown' | 'ratio' | 'other' {
+  if (field.kind !== 'number' || header.unit === null) return 'fits';
+  const wanted = field.unit ?? '';
+  const written = unitFor(header.unit, wanted);
+  if (unitFactor(written, wanted) !== null) return 'fits';
+  const dimension = unitDimension(written);
+  if (dimension === null) return written.includes('/') ? 'ratio' : 'unknown';
+  // Emissions in equivalents are emissions, though no factor leads from there to tonnes.
+  if (dimension === 'equivalents' && unitDimension(wanted) === 'mass') return 'unknown';
+  return dimension === 'pure' || dimension.includes('/') ? 'ratio' : 'other';
+}
+
+/** Marks, firms and codes are known by their cells as well: there a likeness that strong may be taken. */
+function speaksByContent(field: Field, evidence: Evidence, key: string): boolean {
+  if (field.kind === 'flag') return evidence.flags >= 0.8 && !countsThings(key);
+  return (field.role === 'name' && evidence.firms >= 0.5) || (field.role === 'code' && evidence.codes >= 0.5);
 }
 
 function contentFits(field: Field, evidence: Evidence): boolean {
@@ -129,11 +156,15 @@ function indexOf(catalogue: FieldCatalogue): NameIndex {
   const known = indexes.get(catalogue);
   if (known !== undefined) return known;
   // Last year's fields go by this year's names: the header says which year is meant.
-  const names = catalogue.fields.filter((field) => field.lastYearOf === undefined).flatMap((field) =>
+  const named = catalogue.fields.filter((field) => field.lastYearOf === undefined).flatMap((field) =>
     [field.name, field.en, ...(field.synonyms ?? [])].map((text, i): Name => {
       const key = headerKey(text);
-      return { key, form: field.kind === 'flag' ? flagKey(key) : key, field, exact: i === 0 };
+      const kind = field.unit === '人' ? 'people' : field.kind;
+      return { key, form: field.kind === 'flag' ? flagKey(key) : key, field, exact: i === 0, kind, core: field.kind === 'number' && field.unit !== '年' ? coreOf(key, kind) : '' };
     }));
+  const owners = new Map<string, Set<Field>>();
+  for (const { core, field } of named) owners.set(core, (owners.get(core) ?? new Set()).add(field));
+  const names = named.map((name) => (owners.get(name.core)?.size === 1 ? name : { ...name, core: '' }));
   const byKey = new Map<string, Name[]>();
   const byPair = new Map<string, Name[]>();
   const put = (map: Map<string, Name[]>, key: string, name: Name): void => void (map.get(key)?.push(name) ?? map.set(key, [name]));

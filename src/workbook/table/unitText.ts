@@ -1,4 +1,4 @@
-import { canonicalUnit } from '../../engine/index';
+import { canonicalUnit, unitDimension } from '../../engine/index';
 
 /** A header cell taken apart: what it names, and the unit written in it (as written if not a unit we know). */
 export interface UnitSplit {
@@ -35,11 +35,11 @@ export function knownUnit(text: string): string | null {
 }
 
 /**
- * The unit that a header's unit is for a field measured in `wanted`: 万 alone over 税收 is 万元, over 用电量 万千瓦时.
- * Any other unit is itself.
+ * The unit that a header's unit is for a field measured in `wanted`: 万 alone over 税收 is 万元, over 用电量 万千瓦时;
+ * 吨 over 综合能耗 is 吨标煤. Any other unit is itself.
  */
 export function unitFor(written: string, wanted: string): string {
-  if (!POWER.test(written)) return written;
+  if (!POWER.test(written)) return unitDimension(wanted) === 'coal' && unitDimension(written) === 'mass' ? (canonicalUnit(`${written}标煤`) ?? written) : written;
   return canonicalUnit(written + wanted.replace(/^[百千]?[万亿]/, '')) ?? written;
 }
 
@@ -128,7 +128,8 @@ function glued(header: string): UnitSplit | null {
   const text = header.trim();
   for (let length = Math.min(6, text.length - 2); length >= 2; length--) {
     const unit = knownUnit(text.slice(-length));
-    if (unit !== null && !/[\dA-Za-z]\s*$/.test(text.slice(0, -length))) return { bare: text.slice(0, -length), unit };
+    // 二氧化碳当量 and 排放当量 are names to the end.
+    if (unit !== null && unit !== '当量' && !/[\dA-Za-z]\s*$/.test(text.slice(0, -length))) return { bare: text.slice(0, -length), unit };
   }
   const single = GLUED_SINGLE.exec(text);
   const unit = single ? knownUnit(single[1] as string) : null;

@@ -47,7 +47,7 @@ describe('a header is taken for a field', () => {
   });
 
   test.each([
-    '亩均税收（万元/亩）', '亩均工业增加值', '单位能耗增加值', '研发经费支出占营业收入比重（%）', '税收同比增长（%）', '闲置面积（㎡）',
+    '亩均税收（万元/亩）', '亩均工业增加值', '单位能耗增加值', '税收同比增长（%）', '闲置面积（㎡）',
     '税收增幅', '免抵增速', '高新技术企业证书编号', '高新技术企业认定时间', '综合得分', '等级', '序号', '联系电话', '法定代表人', '利润总额（万元）', '行业代码年份备注',
     '税收目标（万元）', '能耗强度（吨标煤/万元）', '全员劳动生产率（万元/人）',
   ])('%s is taken for nothing', (header) => {
@@ -72,12 +72,17 @@ describe('a header is taken for a field', () => {
       ['企业名称', '用地面积（亩）', null, '实缴税收（万元）', '联系人', null], [null, '合计', '其中：租用', '2021年', '名称', '电话'],
       ['甲机械有限公司', 30, 10, 120, '张三', '1'], ['乙纺织有限公司', 12, 0, 60, '李四', '2'],
     ], { merges: ['A1:A2', 'B1:C1', 'E1:F1'] });
-    expect(matchColumns(findTable(raw)!, raw, catalogue, zhejiang).map(({ field }) => field)).toEqual(['企业名称', '用地面积', null, '税收实际贡献', null, null]);
+    expect(matchColumns(findTable(raw)!, raw, catalogue, zhejiang).map(({ field }) => field)).toEqual(['企业名称', '用地面积', '租赁用地面积', '税收实际贡献', null, null]);
   });
 
   test('in the year evaluated rather than the year before', () => {
     const found = matches([['企业名称', '2020年税收（万元）', '2021年税收（万元）', '上年用电量', '用电量'], ['甲公司', 1, 2, 3, 4], ['乙公司', 1, 2, 3, 4]]);
     expect(found.map(({ field }) => field)).toEqual(['企业名称', '上年税收实际贡献', '税收实际贡献', '上年用电量', '用电量']);
+  });
+
+  test('grades of two years as this year’s and last year’s', () => {
+    const found = matches([['企业名称', '2022年评价等级', '2023年评价等级'], ['甲公司', 'A', 'B'], ['乙公司', 'C', 'C']]);
+    expect(found.map(({ field }) => field)).toEqual(['企业名称', '上年等级', '评价等级']);
   });
 
   test.each(['上年税收实际贡献（万元）', '税收（上年）（万元）', '去年税收', '上一年度实缴税金（万元）', '前一年税收（万元）', 'Last year tax paid', '上年度税收'])('%s is last year’s alone, however lonely', (header) => {
