@@ -15,6 +15,8 @@ export interface IndicatorResult {
   readonly name: string;
   readonly unit: string;
   readonly weight: Fraction;
+  /** Weights where they go by case, row by row; null where everybody's is `weight`. */
+  readonly weights: ExactColumn | null;
   readonly values: ExactColumn;
   readonly points: ExactColumn;
 }

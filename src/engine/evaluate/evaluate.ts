@@ -12,7 +12,7 @@ import { derivedColumn } from './derive';
 import { consequences } from './consequences';
 import type { Frame } from './frame';
 import { gradeSubjects, rounded } from './grade';
-import { exactColumn, measureAll, valueAt, valueNumbers } from './measure';
+import { exactColumn, measureAll, valueAt, valueNumbers, weightAt } from './measure';
 import { reportMissing } from './missing';
 import { outcomesOver } from './outcomes';
 import type { Settled } from './parameters';
@@ -83,6 +83,7 @@ export function evaluateFrame(frame: Frame, ruleset: Ruleset, settled: Settled, 
       name: measure.indicator.name,
       unit: measure.indicator.unit,
       weight: measure.indicator.weight,
+      weights: measure.weights && exactColumn(table.size, (row) => (isEvaluated(row) ? weightAt(measure, row) : null)),
       values: exactColumn(table.size, (row) => (isEvaluated(row) ? valueAt(measure, row) : null)),
       points: exactColumn(table.size, (row) => scores.points(index, row)),
     })),

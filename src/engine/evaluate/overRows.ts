@@ -21,7 +21,9 @@ export function overRows(evaluation: Evaluation, partition: Partition, rows: Fra
     derived: evaluation.derived.map((one) => ({ ...one, at: (row: number) => one.at(at(row)) })),
     status: spread(evaluation.status),
     group: spread(evaluation.group),
-    indicators: evaluation.indicators.map((one) => ({ ...one, values: column(one.values), points: column(one.points) })),
+    indicators: evaluation.indicators.map((one) => ({
+      ...one, weights: one.weights && column(one.weights), values: column(one.values), points: column(one.points),
+    })),
     scores: column(evaluation.scores),
     ranks: Int32Array.from(subjectOf, (subject) => evaluation.ranks[subject] as number),
     rankedGrades: spread(evaluation.rankedGrades),

@@ -1,0 +1,33 @@
+import { evaluate } from '../evaluate/run';
+import { parseExpression } from '../expression/parse';
+import type { Expression, Ruleset } from '../ruleset/types';
+import type { Table } from '../table';
+
+/** A score that everybody reaches. */
+const LEAST = '-1000000000000';
+
+/**
+ * What the adjustments make of each grade, for every row: the engine is asked, grade by grade, with everybody graded
+ * alike. Holds where no adjustment reads a score, a rank or a grade by quota (linear.ts).
+ * @returns for each grade of the order the grade each row ends with; null for the grade itself, where nothing adjusts
+ */
+export function* adjustedGrades(table: Table, ruleset: Ruleset, parameters: Readonly<Record<string, string>>): Generator<void, readonly (readonly (string | null)[])[] | null> {
+  if (ruleset.adjust.every(({ verb }) => verb === 'ungraded')) return null;
+  const found: (readonly (string | null)[])[] = [];
+  for (const grade of ruleset.grades.order) {
+    found.push(evaluate(table, everybody(ruleset, grade), parameters).grades);
+    yield;
+  }
+  return found;
+}
+
+function everybody(ruleset: Ruleset, grade: string): Ruleset {
+  const isLast = grade === ruleset.grades.order.at(-1);
+  return { ...ruleset, grades: { ...ruleset.grades, by: 'score', atLeast: new Map(isLast ? [] : [[grade, least()]]) } };
+}
+
+function least(): Expression {
+  const parsed = parseExpression(LEAST, []);
+  if (!('expression' in parsed)) throw new RangeError(LEAST);
+  return parsed.expression;
+}
