@@ -27,6 +27,8 @@ export function causesOf({ before, after, subjects }: Comparison, subject: numbe
 
 const adjusting: readonly Reason['kind'][] = ['set', 'raise', 'lower', 'at-most', 'keep-at-least', 'veto', 'places'];
 const isAdjusting = ({ kind, from, to }: Reason): boolean => adjusting.includes(kind) && from !== to;
+/** Whether a reason takes a subject out, or moves its grade. */
+export const isMoving = (reason: Reason): boolean => isScreening(reason) || adjusting.includes(reason.kind);
 const isScreening = ({ kind }: Reason): boolean => kind === 'excluded' || kind === 'ungraded' || kind === 'missing';
 
 const scopeCauses = (sides: Sides<Evaluation>, rows: Sides<number>): Cause[] =>

@@ -1,0 +1,162 @@
+import { evaluate } from '../evaluate/run';
+import type { Evaluation, Reason } from '../evaluation';
+import { cellDecimal } from '../number/cell';
+import type { Fraction } from '../number/fraction';
+import type { NumberColumn, Table } from '../table';
+import { isMoving, rankGroupOf } from './causes';
+import { placeOf } from './compare';
+import type { Place } from './comparison';
+import { filedPlaces, movedFigure } from './filedUnit';
+import { heldBenchmarks } from './held';
+import { type BoundaryStand, boundaryStands } from './nearest';
+import type { Progress } from './stability';
+
+/** A figure whose last filed unit decides its subject's grade. */
+export interface DocketEntry {
+  readonly row: number;
+  readonly field: string;
+  /** The figure and what it would be, in the sheet's unit. */
+  readonly figure: Fraction;
+  readonly moved: Fraction;
+  readonly from: Place;
+  readonly to: Place;
+  readonly group: string;
+  /** Distance of the score to the boundary crossed; null where it is not a boundary of scores that is crossed. */
+  readonly gap: Fraction | null;
+  /** How many other subjects change with it. */
+  readonly others: number;
+}
+
+export interface Docket {
+  /** The nearest to their boundary first. */
+  readonly entries: readonly DocketEntry[];
+  readonly boundaries: readonly BoundaryStand[];
+  /** Evaluations that confirmed or refused a figure. */
+  readonly confirmed: number;
+}
+
+/** Tables this small are tried figure by figure; in larger ones a first look leaves out what is far from every boundary. */
+const SMALL = 60;
+
+/**
+ * Who stands within one filed unit of a boundary: whose grade is another when one of their own figures moves by one unit, up or down,
+ * and all else stays. Each entry is confirmed by an evaluation of the whole table with that one figure moved.
+ *
+ * The first look moves a figure of everybody at once with benchmarks held: whoever meets other rules then, or whose own new
+ * score comes to the boundary, is tried. One firm's unit also moves benchmarks and with them the others' scores: by a share
+ * of its own move that goes down with the size of the group, for which there is room.
+ * @param nearest how many subjects to list on each side of a boundary
+ */
+export function* docket(table: Table, evaluation: Evaluation, nearest: number): Generator<Progress, Docket> {
+  const boundaries = boundaryStands(evaluation, nearest);
+  const given = Object.fromEntries(evaluation.parameters);
+  const { ruleset } = evaluation;
+  const figures = [...new Set([...ruleset.needs.required, ...ruleset.needs.optional])].flatMap((field) => {
+    const column = table.columns.get(field);
+    return column?.kind === 'number' ? [{ field, column, places: filedPlaces(column) }] : [];
+  });
+  const tries: Try[] = [];
+  const total = figures.length * 2;
+  let done = 0;
+  const held = table.size > SMALL ? heldBenchmarks(evaluation) : null;
+  const near = held && nearBoundary(evaluation, boundaries);
+  const before = held && evaluate(table, held, given);
+  for (const { field, column, places } of figures) {
+    for (const steps of [1, -1]) {
+      const moved = movedColumn(column, places, steps);
+      if (!held || !near || !before) moved.forEach((value, row) => { if (!Number.isNaN(value)) tries.push({ row, field, value }); });
+      else {
+        const after = evaluate(withColumn(table, field, { ...column, values: moved }), held, given);
+        moved.forEach((value, row) => {
+          if (!Number.isNaN(value) && (meetsOtherRules(before, after, row) || near(row, before, after))) tries.push({ row, field, value });
+        });
+      }
+      yield { done: ++done, total };
+    }
+  }
+  const entries: DocketEntry[] = [];
+  for (const [index, one] of tries.entries()) {
+    const entry = confirmed(table, evaluation, one, given, boundaries);
+    if (entry) entries.push(entry);
+    yield { done: total + index + 1, total: total + tries.length };
+  }
+  return { entries: inOrder(entries, evaluation), boundaries, confirmed: tries.length };
+}
+
+interface Try {
+  readonly row: number;
+  readonly field: string;
+  /** The figure moved; NaN where it cannot be. */
+  readonly value: number;
+}
+
+const movedColumn = ({ values }: NumberColumn, places: (row: number) => number | null, steps: number): Float64Array =>
+  values.map((value, row) => {
+    const filed = places(row);
+    return filed === null ? NaN : (movedFigure(value, filed, steps) ?? NaN);
+  });
+
+const withColumn = (table: Table, field: string, column: NumberColumn): Table => ({ ...table, columns: new Map(table.columns).set(field, column) });
+
+function confirmed(table: Table, evaluation: Evaluation, { row, field, value }: Try, given: Readonly<Record<string, string>>, boundaries: readonly BoundaryStand[]): DocketEntry | null {
+  const column = table.columns.get(field) as NumberColumn;
+  const values = column.values.slice();
+  values[row] = value;
+  const after = evaluate(withColumn(table, field, { ...column, values }), evaluation.ruleset, given);
+  const [from, to] = [placeOf(evaluation, row), placeOf(after, row)];
+  if (from.grade === to.grade && from.status === to.status) return null;
+  const lead = evaluation.leads[row] as number;
+  let others = 0;
+  for (let other = 0; other < table.size; other++) {
+    const isOther = evaluation.leads[other] === other && other !== lead;
+    if (isOther && (evaluation.grades[other] !== after.grades[other] || evaluation.status[other] !== after.status[other])) others += 1;
+  }
+  const [figure, moved] = [cellDecimal(column.values[row] as number).value, cellDecimal(value).value];
+  return { row, field, figure, moved, from, to, group: evaluation.group[row] ?? '', gap: gapOf(evaluation, after, row, boundaries), others };
+}
+
+/** Distance to the boundary beside the grade by score that the subject leaves; null where rules alone moved it. */
+function gapOf(evaluation: Evaluation, after: Evaluation, row: number, boundaries: readonly BoundaryStand[]): Fraction | null {
+  const { order } = evaluation.ruleset.grades;
+  const [was, is] = [order.indexOf(evaluation.rankedGrades[row] ?? ''), order.indexOf(after.rankedGrades[row] ?? '')];
+  const score = evaluation.scores.at(row);
+  if (was < 0 || is < 0 || was === is || !score) return null;
+  const stand = boundaries.find(({ group, better }) => group === rankGroupOf(evaluation, row)?.name && better === order[is < was ? was - 1 : was]);
+  const edge = is < was ? stand?.above : stand?.below;
+  return edge ? edge.sub(score).abs() : null;
+}
+
+/**
+ * Another status, group, or rules that move the grade, when everybody's figure moves. Grades by score follow from the score, which is
+ * looked at by itself; others are taken as they come.
+ */
+function meetsOtherRules(before: Evaluation, after: Evaluation, row: number): boolean {
+  const { by, isAdjustFirst } = before.ruleset.grades;
+  return before.status[row] !== after.status[row] || before.group[row] !== after.group[row] || rulesOf(before.reasons[row]) !== rulesOf(after.reasons[row])
+    || ((by === 'benchmark' || isAdjustFirst) && before.grades[row] !== after.grades[row]);
+}
+
+const rulesOf = (reasons: readonly Reason[] = []): string => reasons.filter(isMoving).map(({ kind, text }) => `${kind} ${text.zh}`).join('\n');
+
+/** Others move by at most this many times their share of the group with a subject that moves. */
+const ROOM = 40;
+
+/** Whether a subject's own new score comes to a boundary of its group, or as near as others may move towards it. */
+function nearBoundary(evaluation: Evaluation, boundaries: readonly BoundaryStand[]): (row: number, before: Evaluation, after: Evaluation) => boolean {
+  const { order } = evaluation.ruleset.grades;
+  const places = 2 * 10 ** -evaluation.places;
+  const edges = boundaries.map(({ group, better, above, below }) => ({ group, place: order.indexOf(better), above: above?.toNumber() ?? Infinity, below: below?.toNumber() ?? -Infinity }));
+  return (row, before, after) => {
+    const group = rankGroupOf(evaluation, row);
+    const [old, now] = [before.scores.at(row)?.toNumber(), after.scores.at(row)?.toNumber()];
+    if (!group || old === undefined || now === undefined || evaluation.status[row] !== 'graded') return false;
+    const room = Math.abs(now - old) * Math.min(2, ROOM / group.size) + places;
+    const own = order.indexOf(evaluation.rankedGrades[row] ?? '');
+    return edges.some(({ group: name, place, above, below }) => name === group.name && (own <= place ? now <= below + room : now >= above - room));
+  };
+}
+
+/** By the distance to the boundary, those without one last; then by rank. */
+function inOrder(entries: readonly DocketEntry[], { ranks }: Evaluation): readonly DocketEntry[] {
+  return [...entries].sort((a, b) => (a.gap && b.gap ? a.gap.cmp(b.gap) : Number(a.gap === null) - Number(b.gap === null)) || (ranks[a.row] as number) - (ranks[b.row] as number) || a.row - b.row);
+}
