@@ -16,7 +16,27 @@ function issuesOf(name: string): readonly Issue[] {
   return document ? withLines(loadUserRuleset(bundledLibrary(), document).issues, lineOf) : issues;
 }
 
-test('there are enough bad rulesets to learn from', () => expect(names.length).toBeGreaterThanOrEqual(30));
+test('there are enough bad rulesets to learn from', () => expect(names.length).toBeGreaterThanOrEqual(60));
+
+/** The faults people make most, each with the file that shows it and the first thing said. */
+test.each([
+  ['an unknown field', 'unknown-field', 'ruleset-unknown-field-near', /“税收实际供献”.*“税收实际贡献”/],
+  ['weights that do not sum to what is declared', 'weights-sum', 'ruleset-weights-sum', /105.*100/],
+  ['overlapping bands', 'bands-overlap', 'ruleset-bands-not-ascending', /80%.*80%/],
+  ['a quota over 100 %', 'quota-over', 'ruleset-boundaries-end', /110%/],
+  ['shares over 100 %', 'shares-sum', 'ruleset-shares-sum', /101%/],
+  ['a circle of rulesets that extend each other', 'extends-circle', 'ruleset-extends-circle', /某县 → 某县/],
+  ['an uncited number', 'uncited-number', 'ruleset-uncited-number', /“150%”/],
+  ['a wrong unit', 'unit-mismatch', 'ruleset-unit-mismatch', /“万元\/亩”.*“万元\/人”/],
+  ['a unit of another size', 'unit-scale', 'ruleset-unit-scale', /“元\/亩”.*“万元\/亩”/],
+] as const)('%s is said at its line, in Chinese and in English', (_, name, code, words) => {
+  const [first] = issuesOf(name);
+  expect([first?.code, typeof first?.line]).toEqual([code, 'number']);
+  expect(sayIssue(first!, 'zh')).toMatch(words);
+  expect(sayIssue(first!, 'en')).toMatch(words);
+  expect(sayIssue(first!, 'zh')).toMatch(/^第 \d+ 行 /);
+  expect(sayIssue(first!, 'en')).toMatch(/^line \d+ /);
+});
 
 test.each(names)('%s is refused, and told why in both languages', (name) => {
   const issues = issuesOf(name);

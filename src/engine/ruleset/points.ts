@@ -38,15 +38,18 @@ function baseOf(node: Node): Fraction {
 function bandsOf(node: Node, sources: ReadonlySet<string>): readonly Band[] {
   const nodes = listOf(node);
   if (nodes.length === 0 && node.value !== undefined) fault(node, 'bands-empty');
+  const written: string[] = [];
   const bands = nodes.flatMap((item): Band[] => {
     if (!expectMap(item, ['from', 'points'], ['cite'])) return [];
     const [from, points] = [numberOf(child(item, 'from')), numberOf(child(item, 'points'))];
     const cite = citeOf(child(item, 'cite'), sources);
-    return from && points ? [{ from, points, isShare: textOf(child(item, 'points')).endsWith('%'), cite }] : [];
+    if (!from || !points) return [];
+    written.push(textOf(child(item, 'from')));
+    return [{ from, points, isShare: textOf(child(item, 'points')).endsWith('%'), cite }];
   });
   bands.forEach(({ from }, index) => {
     const before = bands[index - 1];
-    if (before && from.cmp(before.from) <= 0) fault(node, 'bands-not-ascending', { from: from.toString(), before: before.from.toString() });
+    if (before && from.cmp(before.from) <= 0) fault(node, 'bands-not-ascending', { from: written[index] as string, before: written[index - 1] as string });
   });
   return bands;
 }

@@ -1,5 +1,5 @@
 import type { Node as Tree } from '../expression/tree';
-import { treeOf } from '../expression/tree';
+import { namesIn, treeOf } from '../expression/tree';
 import { Fraction } from '../number/fraction';
 import { child, fault } from './reading';
 import type { Node } from './reading';
@@ -54,7 +54,7 @@ function checkSteps(
   node: Node, order: readonly string[], steps: ReadonlyMap<string, Expression>, way: 'ascend' | 'descend', parameters: ReadonlyMap<string, Parameter>,
 ): void {
   if (node.value === undefined || !order.every((grade) => steps.has(grade))) return;
-  for (const { values, setting } of settings(parameters)) {
+  for (const { values, setting } of settings(parameters, steps.values())) {
     let before: Fraction | null = null;
     for (const grade of order) {
       const value = constantOf(treeOf(steps.get(grade)!), values);
@@ -62,11 +62,11 @@ function checkSteps(
       const order = before === null ? 0 : value.cmp(before);
       if (way === 'ascend' ? order < 0 : before !== null && order >= 0) {
         const shown = (number: Fraction): string => (way === 'ascend' ? percent(number) : number.toString());
-        return fault(child(node, grade), `steps-${way}`, { grade, value: shown(value), before: shown(before!), setting: setting === '' ? '-' : setting });
+        return fault(child(node, grade), setting === '' ? `steps-${way}` : `steps-${way}-set`, { grade, value: shown(value), before: shown(before!), setting });
       }
       before = value;
     }
-    if (way === 'ascend' && before && !before.eq(Fraction.ONE)) return fault(node, 'boundaries-end', { end: percent(before), setting: setting === '' ? '-' : setting });
+    if (way === 'ascend' && before && !before.eq(Fraction.ONE)) return fault(node, setting === '' ? 'boundaries-end' : 'boundaries-end-set', { end: percent(before), setting });
   }
 }
 
@@ -75,7 +75,7 @@ function checkShares(root: Node, grades: Grades, parameters: ReadonlyMap<string,
   const node = child(child(root, 'grades'), 'shares');
   const complete = grades.order.length > 0 && grades.order.every((grade) => grades.shares.has(grade));
   if (!complete) return;
-  for (const { values, setting } of settings(parameters)) {
+  for (const { values, setting } of settings(parameters, grades.shares.values())) {
     let sum: Fraction | null = Fraction.ZERO;
     for (const [grade, share] of grades.shares) {
       const value = constantOf(treeOf(share), values);
@@ -87,15 +87,16 @@ function checkShares(root: Node, grades: Grades, parameters: ReadonlyMap<string,
   }
 }
 
-/** The defaults first; then each numeric parameter at either bound with the others at their defaults. */
-function settings(parameters: ReadonlyMap<string, Parameter>): { values: ReadonlyMap<string, Fraction>; setting: string }[] {
+/** The defaults first; then each numeric parameter at either bound with the others at their defaults. Those read by the expressions are said. */
+function settings(parameters: ReadonlyMap<string, Parameter>, read: Iterable<Expression>): { values: ReadonlyMap<string, Fraction>; setting: string }[] {
   const defaults = new Map<string, Fraction>();
   for (const { name, default: text } of parameters.values()) {
     const value = Fraction.parse(text);
     if (value) defaults.set(name, value);
   }
-  const said = (values: ReadonlyMap<string, Fraction>): string =>
-    [...parameters.values()].filter(({ kind }) => kind === 'share').map(({ name }) => `${name} = ${percent(values.get(name) ?? Fraction.ZERO)}`).join(', ');
+  const names = new Set([...read].flatMap((expression) => namesIn(treeOf(expression), 'parameter')));
+  const said = (values: ReadonlyMap<string, Fraction>): string => [...parameters.values()].filter(({ name }) => names.has(name))
+    .map(({ name, kind }) => `${name} = ${(kind === 'share' ? percent : String)(values.get(name) ?? Fraction.ZERO)}`).join(', ');
   const all = [{ values: defaults, setting: said(defaults) }];
   for (const { name, min, max } of parameters.values()) {
     for (const bound of [min, max]) {
