@@ -1,20 +1,29 @@
 import type { Lang } from '../text/text';
+import { checkupSheet } from '../workbook/documents/checkupSheet';
 import { confirmationSheet } from '../workbook/documents/confirmationSheet';
 import type { Documented } from '../workbook/documents/documented';
 import { MOST_PAGES } from '../workbook/documents/form';
+import { gradeNoticeSheet } from '../workbook/documents/gradeNoticeSheet';
 import { listsSheet } from '../workbook/documents/listsSheet';
 import { policiesSheet } from '../workbook/documents/policiesSheet';
-import type { Plan, SheetPurpose, SheetSpec } from '../workbook/plan';
+import type { DocumentPurpose, Plan, SheetSpec } from '../workbook/plan';
 import type { Workbook } from '../workbook/port';
 import type { Prepared } from './evaluate';
 import { planSheets } from './planSheets';
 import type { Library } from './library';
 
 /** Documents that a run can be drawn up into, each a sheet of ours. */
-export type DocumentKind = 'confirmations' | 'lists' | 'policies';
+export type DocumentKind = DocumentPurpose;
+export const documentKinds: readonly DocumentKind[] = ['check-ups', 'confirmations', 'notices', 'lists', 'policies'];
 
 /** Those drawn up as one page a subject. */
-export const isForm = (kind: DocumentKind): boolean => kind === 'confirmations';
+export const isForm = (kind: DocumentKind): boolean => kind !== 'lists' && kind !== 'policies';
+
+/**
+ * Least changes are looked for on check-ups of so many firms times firms of the table: each firm takes some dozens of
+ * evaluations of the table.
+ */
+const LIFTS_UP_TO = 60_000;
 
 /** What documents are drawn up from; null where nothing was evaluated. */
 export function documented({ evaluation, table, subjects, matches, raw, choices }: Prepared, library: Library): Documented | null {
@@ -39,8 +48,10 @@ export function planDocument(workbook: Workbook, run: Documented, kind: Document
   return planSheets(workbook, lang, ({ nameOf }) => ({ sheets: [documentSheet(kind, nameOf(kind), run, rows)] }));
 }
 
-function documentSheet(kind: DocumentKind & SheetPurpose, name: string, run: Documented, rows: readonly number[]): SheetSpec {
+function documentSheet(kind: DocumentKind, name: string, run: Documented, rows: readonly number[]): SheetSpec {
   switch (kind) {
+    case 'check-ups': return checkupSheet(name, run, rows, rows.length * run.evaluation.size <= LIFTS_UP_TO);
+    case 'notices': return gradeNoticeSheet(name, run, rows);
     case 'confirmations': return confirmationSheet(name, run, rows);
     case 'lists': return listsSheet(name, run);
     case 'policies': return policiesSheet(name, run);

@@ -1,7 +1,8 @@
-import { documented, isForm, isOffered, planDocument, type DocumentKind } from '../app/documents';
+import { documented, documentKinds, isForm, isOffered, planDocument } from '../app/documents';
 import { sayConflict } from '../app/say';
 import { text } from '../text/text';
 import type { Documented } from '../workbook/documents/documented';
+import { rowsOfGrades, toldGrades } from '../workbook/documents/gradeNoticeSheet';
 import { MOST_PAGES } from '../workbook/documents/form';
 import { oneOf, UsageError } from './commandLine';
 import { prepareRun, withFile } from './prepareRun';
@@ -9,21 +10,24 @@ import { Refusal } from './refusal';
 import { outFile, runRequest } from './runRequest';
 import { writeOrRefuse } from './writeOrRefuse';
 
-const kinds: readonly DocumentKind[] = ['confirmations', 'lists', 'policies'];
 const flags = { '--out': 'value', '--kind': 'value', '--grade': 'list', '--key': 'list' } as const;
 
 /** `mujun document`: the workbook with a document drawn up from a run as a further sheet. */
 export async function run(args: readonly string[]): Promise<void> {
   const { request, line } = runRequest('document', args, flags);
   const { file, lang } = request;
-  const kind = oneOf('--kind', line.value('--kind') ?? '', kinds, lang);
+  const kind = oneOf('--kind', line.value('--kind') ?? '', documentKinds, lang);
   const given = line.value('--out');
   if (given === null) throw new UsageError(text(lang, 'document.cli.wants-out'));
   const out = outFile(file, given, lang);
   const { workbook, library, prepared } = await prepareRun(request);
   const run = documented(prepared, library) as Documented;
   if (!isOffered(kind, run)) throw new Refusal(text(lang, `document.cli.nothing.${kind as 'lists' | 'policies'}`));
-  const rows = rowsWanted(run, line.list('--grade'), line.list('--key'));
+  const keys = line.list('--key');
+  const grades = line.list('--grade');
+  const rows = kind === 'notices' && keys.length + grades.length === 0
+    ? rowsOfGrades(run.evaluation, toldGrades(run.evaluation.ruleset.grades.order))
+    : rowsWanted(run, grades, keys);
   if (isForm(kind) && rows.length === 0) throw new Refusal(text(lang, 'document.cli.nobody'));
   if (isForm(kind) && rows.length > MOST_PAGES) throw new Refusal(text(lang, 'document.too-many', { count: rows.length, most: MOST_PAGES }));
   await withFile(request, async () => {

@@ -18,7 +18,7 @@ export interface Plan {
 export type SheetPurpose = RunPurpose | SourcePurpose | DocumentPurpose | 'rule';
 
 /** What is drawn up from a run for others to read, sign or act on. */
-export type DocumentPurpose = 'confirmations' | 'lists' | 'policies';
+export type DocumentPurpose = 'confirmations' | 'notices' | 'check-ups' | 'lists' | 'policies';
 
 /** What a run writes: the next run writes them anew, or takes them away where it has none. */
 export const runPurposes = ['results', 'summary', 'basis', 'issues'] as const;

@@ -8,14 +8,18 @@ import { writtenNumber } from './writtenNumber';
  * indicators without data are named together.
  * @example 'D→C 有效期内的高新技术企业，原则上不评为D类（浙亩均办〔2022〕2号 二(一)6）'
  */
-export function reasonsInWords(evaluation: Evaluation, row: number, lang: Lang): string {
+export const reasonsInWords = (evaluation: Evaluation, row: number, lang: Lang): string =>
+  reasonLines(evaluation, row, lang).join(lang === 'zh' ? '；' : '; ');
+
+/** The same, one by one. */
+export function reasonLines(evaluation: Evaluation, row: number, lang: Lang): readonly string[] {
   const reasons = evaluation.reasons[row] ?? [];
   const cited = reasons.filter((reason) => reason.kind !== 'missing').map((reason) => {
     const cite = citation(reason.cite, evaluation.ruleset);
     const words = reasonText(reason, evaluation, lang);
     return cite === '' ? words : text(lang, 'sheets.cited', { words, cite });
   });
-  return [...cited, ...missingTogether(reasons, evaluation, lang)].join(lang === 'zh' ? '；' : '; ');
+  return [...cited, ...missingTogether(reasons, evaluation, lang)];
 }
 
 /** One reason in words, without its clause. */
