@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, Tab, TabList, teamsHighContrastTheme, Title3, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 
+import type { HandOver } from '../app/handOver';
 import type { Library } from '../app/library';
 import type { ReceiptStore } from '../app/receipts';
 import type { Lang } from '../text/text';
@@ -19,6 +20,7 @@ export interface TaskPaneProps {
   readonly lang: Lang;
   readonly theme: PaneTheme;
   readonly receipts: ReceiptStore;
+  readonly handOver: HandOver;
 }
 
 const themes = { light: webLightTheme, dark: webDarkTheme, 'high-contrast': teamsHighContrastTheme };
@@ -48,7 +50,7 @@ export function TaskPane(props: TaskPaneProps) {
   );
 }
 
-function Pane({ workbook, library, lang, receipts }: TaskPaneProps) {
+function Pane({ workbook, library, lang, receipts, handOver }: TaskPaneProps) {
   const styles = useStyles();
   const say = useWords();
   const [session, state] = useSession(workbook, library, receipts, lang);
@@ -80,7 +82,7 @@ function Pane({ workbook, library, lang, receipts }: TaskPaneProps) {
         <div className={styles.outcome}><OutcomeBar state={state} workbook={workbook} /></div>
         {screens.filter(({ id }) => opened.has(id)).map(({ id, Content }) => (
           <div key={id} id={`screen-${id}`} role="tabpanel" aria-labelledby={`tab-${id}`} className={id === shown ? styles.panel : styles.hidden}>
-            <Content state={state} session={session} library={library} workbook={workbook} shown={id === shown} />
+            <Content state={state} session={session} library={library} workbook={workbook} handOver={handOver} shown={id === shown} />
           </div>
         ))}
       </div>

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { bundledLibrary } from '../app/bundled';
 import type { Lang } from '../text/text';
 import { ExcelWorkbook } from '../workbook/officejs/excelWorkbook';
+import { openNewWorkbook } from '../workbook/officejs/newWorkbook';
 import './pane.css';
 import { browserReceipts } from './receiptStore';
 import { TaskPane } from './TaskPane';
@@ -20,7 +21,7 @@ async function mountPane(root: HTMLElement): Promise<void> {
   function render(): void {
     const background: string | undefined = Office.context.officeTheme?.bodyBackgroundColor;
     const theme = paneTheme(background, (query) => window.matchMedia(query).matches);
-    host.render(<TaskPane workbook={workbook} library={library} lang={lang} theme={theme} receipts={receipts} />);
+    host.render(<TaskPane workbook={workbook} library={library} lang={lang} theme={theme} receipts={receipts} handOver={({ bytes }) => openNewWorkbook(bytes)} />);
   }
 
   render();

@@ -3,6 +3,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
 import type { Library } from '../app/library';
 import { memoryReceipts, type ReceiptStore } from '../app/receipts';
+import type { MadeFile } from '../app/handOver';
 import { TaskPane } from '../taskpane/TaskPane';
 import { text } from '../text/text';
 import { createDesk, type Desk, type DeskFile } from './desk';
@@ -124,13 +125,15 @@ export function Workbench({ library }: { readonly library: Library }) {
         </div>
         {grid}
         <div className="workbench-pane">
-          {file && <TaskPane key={file.opened.unitId} workbook={file.workbook} library={library} lang={lang} theme={theme} receipts={file.receipts} />}
+          {file && <TaskPane key={file.opened.unitId} workbook={file.workbook} library={library} lang={lang} theme={theme} receipts={file.receipts} handOver={handOver} />}
         </div>
         {dragging && <div className="workbench-drop">{text(lang, 'workbench.drop')}</div>}
       </div>
     </FluentProvider>
   );
 }
+
+const handOver = async ({ bytes, name }: MadeFile): Promise<void> => download(bytes, name);
 
 /** Inline, since Fluent hands a provider's class on to its menus: one as large as the page would cover it. */
 const whole = { height: '100%' } as const;

@@ -10,6 +10,7 @@ jest.setTimeout(60_000);
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 Element.prototype.scrollTo = () => undefined;
 
+import type { MadeFile } from '../../src/app/handOver';
 import { memoryReceipts } from '../../src/app/receipts';
 import { TaskPane } from '../../src/taskpane/TaskPane';
 import type { Workbook } from '../../src/workbook/port';
@@ -20,9 +21,12 @@ const header = ['企业名称', '用地面积（亩）', '税收实际贡献（�
 const firm = (name: string, tax: number | string) => [name, 10, tax, 1000, 200, 50, 3, 60, 4000];
 const clean = [header, firm('甲厂', 400), firm('乙厂', 300), firm('丙厂', 200), firm('丁厂', 100)];
 
+const handed: MadeFile[] = [];
+beforeEach(() => { handed.length = 0; });
+
 async function open(workbook: Workbook, lang: 'zh' | 'en' = 'zh') {
   const user = userEvent.setup();
-  const view = render(<TaskPane workbook={workbook} library={bundledLibrary()} lang={lang} theme="light" receipts={memoryReceipts()} />);
+  const view = render(<TaskPane workbook={workbook} library={bundledLibrary()} lang={lang} theme="light" receipts={memoryReceipts()} handOver={async (file) => { handed.push(file); }} />);
   await act(async () => { await new Promise((resolve) => setTimeout(resolve, 50)); });
   return { user, view };
 }
@@ -89,6 +93,30 @@ test('every word has its English', async () => {
 test.each(['zh', 'en'] as const)('the pane (%s) has no accessibility fault that axe can find', async (lang) => {
   const { view } = await open(memoryWorkbook({ 企业: [header, firm('甲厂', '四百'), ...clean.slice(2)] }), lang);
   // jsdom lays nothing out, so contrast is checked in the browser tests.
+  const { violations } = await axe.run(view.container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }))).toEqual([]);
+});
+
+test('check-ups of one grade are drawn up in three clicks from the result and taken back; the notice is a file of its own', async () => {
+  const book = memoryWorkbook({ 企业: clean });
+  const { user } = await open(book);
+  await user.click(screen.getByRole('tab', { name: '成果' }));
+  await user.selectOptions(screen.getByLabelText('范围'), 'grade:C');
+  await user.click(screen.getByRole('button', { name: '生成企业体检表' }));
+  expect(await screen.findByText(/已写入工作簿/)).toBeTruthy();
+  expect(book.values('企业体检表')[1]?.[1]).toBe('丁厂');
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  await act(async () => { await new Promise((resolve) => setTimeout(resolve, 50)); });
+  expect((await book.sheets()).map(({ name }) => name)).toEqual(['企业']);
+
+  await user.click(screen.getByRole('button', { name: '生成公示稿' }));
+  expect(await screen.findByText(/公示稿已生成：4 家/)).toBeTruthy();
+  expect(handed.map(({ name }) => name)).toEqual(['浙江省规上工业企业亩均效益综合评价（2022）结果公示.xlsx']);
+});
+
+test('the results screen has no accessibility fault that axe can find', async () => {
+  const { user, view } = await open(memoryWorkbook({ 企业: clean }));
+  await user.click(screen.getByRole('tab', { name: '成果' }));
   const { violations } = await axe.run(view.container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
   expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 
+import type { HandOver } from '../../app/handOver';
 import type { Library } from '../../app/library';
 import type { Session, SessionState } from '../../app/session';
 import type { TextKey } from '../../text/text';
@@ -11,6 +12,7 @@ export interface ScreenProps {
   /** The rulesets that ship; the workbook's own is the session's. */
   readonly library: Library;
   readonly workbook: Workbook;
+  readonly handOver: HandOver;
   /** On screen now: work that takes time waits until it is. */
   readonly shown: boolean;
 }

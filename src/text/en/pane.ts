@@ -4,6 +4,7 @@ export const pane: Readonly<Record<keyof typeof zh, string>> = {
   'pane.title': 'Per-mu evaluation',
   'pane.screen-evaluate': 'Evaluate',
   'pane.screen-data': 'Data',
+  'pane.screen-results': 'Results',
   'pane.placed': 'Written to the workbook; Undo takes it back: ',
   'pane.loading': 'Reading the workbook…',
   'pane.reading': 'Reading and trying it out…',

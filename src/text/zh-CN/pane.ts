@@ -3,6 +3,7 @@ export const pane = {
   'pane.title': '亩均评价',
   'pane.screen-evaluate': '评价',
   'pane.screen-data': '数据',
+  'pane.screen-results': '成果',
   'pane.placed': '已写入工作簿，可以随时用“撤销”取回：',
   'pane.loading': '正在读取工作簿…',
   'pane.reading': '正在读取和试算…',

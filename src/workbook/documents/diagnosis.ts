@@ -1,4 +1,4 @@
-import { Fraction } from '../../engine';
+import { Fraction, unitDimension } from '../../engine';
 import type { IndicatorStory, Story } from '../../engine/explain/story';
 import type { LeverResult, TargetResult } from '../../engine/explain/target';
 import { text, type Lang } from '../../text/text';
@@ -33,7 +33,9 @@ function weakness({ label, standing, points, weight }: IndicatorStory, lang: Lan
 /** What would lift the firm to its next grade: each figure alone, the smallest change that does it. */
 export function liftLines({ status, target, blocked, levers }: TargetResult, { matches, catalogue }: Pick<Documented, 'matches' | 'catalogue'>, lang: Lang): readonly string[] {
   if (status !== 'open' || target === null) return [];
-  const reached = levers.filter(({ outcome }) => outcome === 'reached');
+  // To earn less is no advice, though it would raise a share of it.
+  const reached = levers.filter(({ outcome, direction, field }) =>
+    outcome === 'reached' && !(direction === 'less' && unitDimension(catalogue.byName.get(field)?.unit ?? '') === 'money'));
   if (reached.length === 0) return [text(lang, blocked.length > 0 ? 'document.lift.blocked' : 'document.lift.none', { target, why: blocked.map(({ label }) => label[lang]).join(lang === 'zh' ? '；' : '; ') })];
   return reached.map((lever) => liftLine(lever, target, matches, catalogue, lang));
 }

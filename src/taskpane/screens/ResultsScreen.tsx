@@ -1,0 +1,22 @@
+import { Body1 } from '@fluentui/react-components';
+import { useMemo } from 'react';
+
+import { documented } from '../../app/documents';
+import { DocumentsSection } from '../sections/documents/DocumentsSection';
+import { NoticeSection } from '../sections/documents/NoticeSection';
+import { useWords } from '../words';
+import type { ScreenProps } from './screen';
+
+/** What others are given of a result: sheets to print and sign, lists, the public notice. */
+export function ResultsScreen({ state, session, library, workbook, handOver }: ScreenProps) {
+  const say = useWords();
+  const { prepared } = state;
+  const run = useMemo(() => (prepared === null ? null : documented(prepared, library)), [prepared, library]);
+  if (run === null) return <Body1>{say('document.pane.none')}</Body1>;
+  return (
+    <>
+      <DocumentsSection run={run} session={session} workbook={workbook} disabled={state.busy !== null} />
+      <NoticeSection run={run} handOver={handOver} disabled={state.busy !== null} />
+    </>
+  );
+}

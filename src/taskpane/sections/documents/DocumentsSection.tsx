@@ -1,0 +1,57 @@
+import { Button, Caption1, Field, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+
+import { documentKinds, isForm, isOffered, planDocument, type DocumentKind } from '../../../app/documents';
+import type { Session } from '../../../app/session';
+import type { Documented } from '../../../workbook/documents/documented';
+import { MOST_PAGES } from '../../../workbook/documents/form';
+import { toldGrades } from '../../../workbook/documents/gradeNoticeSheet';
+import type { Workbook } from '../../../workbook/port';
+import { useLang, useWords } from '../../words';
+import { Card } from '../Card';
+import { WhoField, rowsOf, type Who } from './WhoField';
+
+interface Props {
+  readonly run: Documented;
+  readonly session: Session;
+  readonly workbook: Workbook;
+  readonly disabled: boolean;
+}
+
+/** Sheets drawn up from the run: which one, for whom, and the button that puts it into the workbook. */
+export function DocumentsSection({ run, session, workbook, disabled }: Props) {
+  const say = useWords();
+  const lang = useLang();
+  const [open, setOpen] = useState(true);
+  const [kind, setKind] = useState<DocumentKind>('check-ups');
+  const [who, setWho] = useState<Who>({ by: 'all' });
+  const offered = documentKinds.filter((one) => isOffered(one, run));
+  const chosen = offered.includes(kind) ? kind : 'check-ups';
+  const rows = isForm(chosen) ? rowsOf(run, who) : [];
+  const tooMany = rows.length > MOST_PAGES;
+
+  /** Notices go to the lowest grades unless the bureau says otherwise. */
+  const choose = (next: DocumentKind): void => {
+    setKind(next);
+    const [first] = toldGrades(run.evaluation.ruleset.grades.order);
+    if (next === 'notices' && who.by === 'all' && first !== undefined) setWho({ by: 'grade', grade: first });
+  };
+
+  return (
+    <Card title={say('document.pane.title')} open={open} onToggle={setOpen}>
+      <Field label={say('document.pane.kind')} hint={say(`document.pane.about.${chosen}`)}>
+        <Select value={chosen} disabled={disabled} onChange={(_, { value }) => choose(value as DocumentKind)}>
+          {offered.map((one) => <option key={one} value={one}>{say(`sheets.name.${one}`)}</option>)}
+        </Select>
+      </Field>
+      {isForm(chosen) && <WhoField run={run} who={who} onWho={setWho} disabled={disabled} />}
+      {isForm(chosen) && <Caption1>{say(tooMany ? 'document.too-many' : 'document.pane.pages', { count: rows.length, most: MOST_PAGES })}</Caption1>}
+      <Button
+        disabled={disabled || tooMany || (isForm(chosen) && rows.length === 0)}
+        onClick={() => void session.write(() => planDocument(workbook, run, chosen, rows, lang))}
+      >
+        {say('document.pane.write', { sheet: say(`sheets.name.${chosen}`) })}
+      </Button>
+    </Card>
+  );
+}
