@@ -11,6 +11,7 @@ import { makePlan } from '../workbook/planning/makePlan';
 import type { Conflict, RawSheet, Receipt, UndoOutcome, Workbook, WorkOptions } from '../workbook/port';
 import type { RememberedMapping, WorkbookRecord } from '../workbook/record';
 import { headerSignature, rememberChoices } from '../workbook/table/match';
+import { auditSheet, withFindings } from './auditSheet';
 import { inputHash } from './inputHash';
 import { WORKBOOK_RULESET, type Library } from './library';
 import { readTable } from './readTable';
@@ -38,7 +39,7 @@ export interface Prepared {
   readonly evaluation: Evaluation | null;
   readonly plan: Plan | null;
   readonly conflicts: readonly Conflict[];
-  /** Located issues of the table and of the evaluation, errors first. */
+  /** Located issues of the table, of the audit and of the evaluation, errors first. */
   readonly issues: readonly Issue[];
 }
 
@@ -59,7 +60,8 @@ export const prepare: Prepare = async (workbook, library, choices, options) => {
   const record = choices.ruleset === WORKBOOK_RULESET ? { ...kept, rule: ruleset.document } : kept;
   const reading = readTable(raw, library.catalogue, ruleset, { parameters: choices.parameters, columns: choices.columns, mappings: record.mappings });
   const { layout, table, evaluation } = reading;
-  const issues = bySeverity(reading.issues);
+  const findings = layout === null || table === null ? [] : auditSheet(table, { raw, layout, matches: reading.matches, subjects: reading.subjects }, library.catalogue);
+  const issues = bySeverity(withFindings(reading.issues, findings));
   if (layout === null || table === null || evaluation === null) {
     return { ...reading, choices, ruleset, raw, plan: null, conflicts: [], issues };
   }

@@ -1,3 +1,4 @@
+export { audit } from './audit/audit';
 export { evaluate } from './evaluate/run';
 export * from './evaluation';
 export { expressionKind, type Kind } from './expression/kind';

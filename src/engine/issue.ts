@@ -27,6 +27,8 @@ export interface Issue {
   /** Field of the catalogue the issue is about. */
   readonly field?: string;
   readonly cell?: CellRef;
+  /** The figures it rests on, exact: what a person decides about it holds as long as they stay the same. */
+  readonly basis?: string;
   /** Clause the issue rests on. */
   readonly cite?: string;
 }

@@ -10,6 +10,7 @@ import { functions } from './en/functions';
 import { documents } from './en/documents';
 import { workbench } from './en/workbench';
 import { cli } from './en/cli';
+import { audit } from './en/audit';
 
 import type { zh } from './zh-CN';
 
@@ -27,4 +28,5 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...documents,
   ...workbench,
   ...cli,
+  ...audit,
 };

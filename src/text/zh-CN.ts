@@ -10,6 +10,7 @@ import { functions } from './zh-CN/functions';
 import { documents } from './zh-CN/documents';
 import { workbench } from './zh-CN/workbench';
 import { cli } from './zh-CN/cli';
+import { audit } from './zh-CN/audit';
 
 /** Every word the program says, in Chinese; en.ts has the same keys. */
 export const zh = {
@@ -25,4 +26,5 @@ export const zh = {
   ...documents,
   ...workbench,
   ...cli,
+  ...audit,
 };

@@ -1,11 +1,28 @@
 import type { Issue } from '../../engine';
 
+/** What the audit finds among a row's figures; each is used as it stands. */
+export type AuditKind = 'slip' | 'outlier' | 'contradiction' | 'land' | 'meter' | 'staff' | 'scale' | 'year' | 'industry' | 'twice';
+
 /** What an issue is about, for a person who sorts a list of them. */
-export type IssueKind = 'missing' | 'kept' | 'identity' | 'column' | 'unused' | 'read' | 'unchecked' | 'scoring' | 'tie' | 'other';
+export type IssueKind = AuditKind | 'missing' | 'kept' | 'identity' | 'column' | 'unused' | 'read' | 'rows' | 'unchecked' | 'scoring' | 'tie' | 'other';
+
+/** What was done about it: `sheets.done.<treatment>`. */
+export type IssueTreatment = Exclude<IssueKind, AuditKind>;
 
 const beginnings: readonly (readonly [IssueKind, RegExp])[] = [
+  ['slip', /^(unit-slip|growth-slip|share-)/],
+  ['outlier', /^(out-of-proportion|far-from-median|growth)/],
+  ['contradiction', /^(more-than|amount-negative)/],
+  ['land', /^(land-|let-|lease-)/],
+  ['meter', /^meter-/],
+  ['staff', /^staff-/],
+  ['scale', /^scale-/],
+  ['year', /^(year-|same-as-last-year)/],
+  ['industry', /^industry-/],
+  ['twice', /^(code-tw|name-tw|name-alike)/],
+  ['rows', /^(rows-|hidden-rows|names-merged)/],
   ['missing', /^(number-(blank|none)|text-in-number-cell|unit-in-cell|area-|value-|zero-|negative-)/],
-  ['kept', /^(number-negative|name-(blank|twice)|code-twice|hidden-rows|group-)/],
+  ['kept', /^(number-negative|name-blank|group-)/],
   ['identity', /^(code-|no-name)/],
   ['read', /^(text-read-as-number|fifteen-digits|flag-blanks)/],
   ['unused', /^(unit-(unknown|mismatch)|column-(missing|uncertain|absent))/],
@@ -16,4 +33,16 @@ const beginnings: readonly (readonly [IssueKind, RegExp])[] = [
 ];
 
 /** The kind of an issue by its code; codes nobody has sorted yet are `other`. */
-export const issueKind = ({ code }: Issue): IssueKind => beginnings.find(([, beginning]) => beginning.test(code))?.[0] ?? 'other';
+export const issueKind = ({ code }: Pick<Issue, 'code'>): IssueKind => beginnings.find(([, beginning]) => beginning.test(code))?.[0] ?? 'other';
+
+const auditKinds: ReadonlySet<string> = new Set<AuditKind>(['slip', 'outlier', 'contradiction', 'land', 'meter', 'staff', 'scale', 'year', 'industry', 'twice']);
+
+const isAuditKind = (kind: IssueKind): kind is AuditKind => auditKinds.has(kind);
+
+/** What was done about an issue. The audit changes nothing; a stated R&D intensity is not used in any case. */
+export function issueTreatment(issue: Pick<Issue, 'code'>): IssueTreatment {
+  if (issue.code.startsWith('share-')) return 'unused';
+  const kind = issueKind(issue);
+  if (issue.code === 'hidden-rows' || issue.code === 'names-merged') return 'kept';
+  return isAuditKind(kind) ? 'kept' : kind;
+}

@@ -5,7 +5,7 @@ import type { CellValue } from '../cell';
 import type { SubjectColumns } from '../layout';
 import type { SheetSpec } from '../plan';
 import { looks, startGrid } from './grid';
-import { issueKind } from './issueKind';
+import { issueKind, issueTreatment } from './issueKind';
 import { bySeverity, issueWords } from './issueWords';
 
 const widths = [7, 8, 14, 22, 30, 58, 30];
@@ -55,5 +55,5 @@ export function issuesSheet(name: string, source: string, issues: readonly Issue
 
 function done(issue: Issue, lang: Lang): string {
   if (issue.severity === 'error') return text(lang, 'sheets.done.error');
-  return text(lang, `sheets.done.${issueKind(issue)}`);
+  return text(lang, `sheets.done.${issueTreatment(issue)}`);
 }
