@@ -1,4 +1,5 @@
 import { about } from './formulas/about';
+import { conversions } from './formulas/conversions';
 import type { Formula } from './formulas/formula';
 import { measures } from './formulas/measures';
 import { report } from './formulas/report';
@@ -12,4 +13,4 @@ export type {
  * Every worksheet function. A name or parameter published once stays for ever and in its place:
  * workbooks hold formulas that rely on it. Only add, and only at the end of a parameter list.
  */
-export const formulas: readonly Formula[] = [...measures, report, ...about];
+export const formulas: readonly Formula[] = [...measures, report, ...about, ...conversions];

@@ -1,4 +1,6 @@
 export { audit } from './audit/audit';
+export * from './energy/factors';
+export * from './energy/standardCoal';
 export { evaluate } from './evaluate/run';
 export * from './evaluation';
 export { expressionKind, type Kind } from './expression/kind';
@@ -8,6 +10,7 @@ export { canonicalJson, sha256 } from './hash';
 export * from './issue';
 export { cellDecimal } from './number/cell';
 export { Fraction, type RoundingMode } from './number/fraction';
+export * from './pollution/equivalents';
 export { citedNumbers, type CitedNumber } from './ruleset/citations';
 export { loadFields } from './ruleset/fields';
 export { type Loaded, loadRuleset } from './ruleset/load';

@@ -7,6 +7,7 @@ import { ruleSheet } from './en/ruleSheet';
 import { port } from './en/port';
 import { pane } from './en/pane';
 import { functions } from './en/functions';
+import { conversions } from './en/conversions';
 import { documents } from './en/documents';
 import { workbench } from './en/workbench';
 import { cli } from './en/cli';
@@ -25,6 +26,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...port,
   ...pane,
   ...functions,
+  ...conversions,
   ...documents,
   ...workbench,
   ...cli,

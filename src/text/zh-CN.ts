@@ -7,6 +7,7 @@ import { ruleSheet } from './zh-CN/ruleSheet';
 import { port } from './zh-CN/port';
 import { pane } from './zh-CN/pane';
 import { functions } from './zh-CN/functions';
+import { conversions } from './zh-CN/conversions';
 import { documents } from './zh-CN/documents';
 import { workbench } from './zh-CN/workbench';
 import { cli } from './zh-CN/cli';
@@ -23,6 +24,7 @@ export const zh = {
   ...port,
   ...pane,
   ...functions,
+  ...conversions,
   ...documents,
   ...workbench,
   ...cli,

@@ -48,3 +48,6 @@ export const isFormulaError = (value: unknown): value is FormulaError =>
 
 export const isMatrix = <T>(value: readonly (readonly T[])[] | CellValue | FormulaError | undefined): value is readonly (readonly T[])[] =>
   Array.isArray(value);
+
+/** A range row by row; one value is a range of one cell. */
+export const cells = (argument: FormulaArgument): Matrix => (isMatrix(argument) ? argument : [[argument ?? null]]);
