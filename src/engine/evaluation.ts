@@ -43,10 +43,10 @@ export interface GroupResult {
   readonly boundaries: readonly { readonly grade: string; readonly lastRank: number }[];
 }
 
-/** places: others hold places of the quota that would have been this subject's (adjust-first) · limit: a list of bonus points came to its cap or floor */
+/** places: others hold places of the quota that would have been this subject's (adjust-first) · limit: a list of bonus points came to its cap or floor · manual: decided by the authority, not by a rule */
 export type ReasonKind =
   | 'merged' | 'left-out' | 'apportioned' | 'excluded' | 'ungraded' | 'set' | 'raise' | 'lower' | 'at-most' | 'keep-at-least' | 'veto' | 'tie' | 'missing'
-  | 'places' | 'coefficient' | 'bonus' | 'deduction' | 'limit';
+  | 'places' | 'coefficient' | 'bonus' | 'deduction' | 'limit' | 'manual';
 
 /** Why a subject stands where it stands; `text` in the ruleset's words, `cite` its clause. */
 export interface Reason {
@@ -60,6 +60,25 @@ export interface Reason {
   readonly amount?: Fraction;
   /** Who the row is merged with, by name (merged, left-out). */
   readonly with?: readonly string[];
+}
+
+/** The authority's decision on one subject's grade, after the ruleset's own rules. */
+export interface Regrade {
+  readonly grade: string;
+  /** Why. */
+  readonly text: Label;
+  /** What it rests on: a clause, or the minutes of a meeting. */
+  readonly cite: string;
+}
+
+/** How the scores of a run were decided; the sum is every score there is, and none is left undecided. */
+export interface Certainty {
+  /** By doubles with a proven bound. */
+  readonly byBound: number;
+  /** By exact arithmetic, where the bound did not tell. */
+  readonly exactly: number;
+  /** Subjects that share their rank with another. */
+  readonly tied: number;
 }
 
 /** A field worked out from others. */
@@ -155,6 +174,9 @@ export interface Label {
 
 export interface Evaluation {
   readonly ruleset: Ruleset;
+  /** Decisions of the authority on single subjects, by row. */
+  readonly regrades: ReadonlyMap<number, Regrade>;
+  readonly certainty: Certainty;
   /** Every parameter of the ruleset with the value used. */
   readonly parameters: ReadonlyMap<string, string>;
   readonly size: number;

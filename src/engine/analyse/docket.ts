@@ -102,7 +102,7 @@ function confirmed(table: Table, evaluation: Evaluation, { row, field, value }: 
   const column = table.columns.get(field) as NumberColumn;
   const values = column.values.slice();
   values[row] = value;
-  const after = evaluate(withColumn(table, field, { ...column, values }), evaluation.ruleset, given);
+  const after = evaluate(withColumn(table, field, { ...column, values }), evaluation.ruleset, given, evaluation.regrades);
   const [from, to] = [placeOf(evaluation, row), placeOf(after, row)];
   if (from.grade === to.grade && from.status === to.status) return null;
   const lead = evaluation.leads[row] as number;

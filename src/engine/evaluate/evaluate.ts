@@ -17,15 +17,18 @@ import { reportMissing } from './missing';
 import { outcomesOver } from './outcomes';
 import type { Settled } from './parameters';
 import { scoresOf } from './score';
+import type { Regrades } from './regrade';
 import { addReason, screen } from './subjects';
+import { certaintyOf } from './certainty';
 import { weigh } from './weights';
 
 /**
  * Evaluates subjects, one a row, by a ruleset, in the order a notice gives: who takes part, the indicators, the benchmarks,
  * the points, the score, the rank, the quota, the adjustments, and what follows from them. Exact throughout; faults of data are issues.
+ * @param regrades decisions of the authority, by row of the frame
  * @param entityGrades the second grade of each subject, where the ruleset has one and this is the first pass
  */
-export function evaluateFrame(frame: Frame, ruleset: Ruleset, settled: Settled, entityGrades: readonly (string | null)[] | null): Evaluation {
+export function evaluateFrame(frame: Frame, ruleset: Ruleset, settled: Settled, entityGrades: readonly (string | null)[] | null, regrades: Regrades): Evaluation {
   const { table } = frame;
   // What a run works out is open by name to what stands after it, as 亩均税收 >= 10.
   const outcomes = outcomesOver(frame, settled.values);
@@ -65,12 +68,14 @@ export function evaluateFrame(frame: Frame, ruleset: Ruleset, settled: Settled, 
       if (added.length > 0) addReason(subjects.reasons, row, ...added);
     });
   }
-  const graded = gradeSubjects(ruleset, settled.values, subjects, scores, outcomes, conditions);
+  const graded = gradeSubjects(ruleset, settled.values, subjects, scores, outcomes, conditions, regrades);
   if (entityGrades) outcomes.text('宗地等级', graded.results.grades);
   const following = consequences(ruleset, graded, outcomes, settled.values, conditions, isEvaluated);
 
   return {
     ruleset,
+    regrades,
+    certainty: certaintyOf(ruleset, scores, subjects.groupOf, graded.results.ranks),
     parameters: settled.texts,
     size: table.size,
     leads: Int32Array.from({ length: table.size }, (_, row) => row),

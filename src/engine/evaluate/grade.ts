@@ -10,6 +10,7 @@ import type { Conditions } from './conditions';
 import type { Outcomes } from './outcomes';
 import { boundariesOf, cumulativeShares, type Quota, quotaOf } from './quota';
 import { rankMembers } from './rank';
+import { regrader, type Regrades } from './regrade';
 import type { Scores } from './score';
 import { addReason, type Subjects } from './subjects';
 
@@ -28,7 +29,7 @@ interface RankGroup {
 
 /** Rank, grades and adjustments, group by group. Names that adjustments may read are opened on the way. */
 export function gradeSubjects(
-  ruleset: Ruleset, parameters: ReadonlyMap<string, ParameterValue>, subjects: Subjects, scores: Scores, outcomes: Outcomes, conditions: Conditions,
+  ruleset: Ruleset, parameters: ReadonlyMap<string, ParameterValue>, subjects: Subjects, scores: Scores, outcomes: Outcomes, conditions: Conditions, regrades: Regrades,
 ): Graded {
   const size = subjects.status.length;
   const ranks = new Int32Array(size);
@@ -51,11 +52,12 @@ export function gradeSubjects(
     }
     outcomes.text('初评等级', rankedGrades);
     const adjust = adjuster(ruleset, parameters, conditions);
+    const regrade = regrader(ruleset, regrades, issues);
     for (const { members, quota } of groups) {
       const { isAdjustFirst } = ruleset.grades;
       const settle = quota && isAdjustFirst ? places(ruleset, members, ranks, quota, adjust) : (row: number): Adjusted => adjust(row, rankedGrades[row] as string);
       for (const row of members) {
-        const adjusted = settle(row);
+        const adjusted = regrade(row, settle(row));
         grades[row] = adjusted.grade;
         const rank = ranks[row] as number;
         const tied = quota?.ties.has(rank) ? [tieReason(ruleset, quota, rank)] : [];

@@ -123,13 +123,13 @@ interface Trials {
   runs(): number;
 }
 
-function trialsOf({ evaluation: { ruleset, parameters }, table, lead }: Reopened, place: number): Trials {
+function trialsOf({ evaluation: { ruleset, parameters, regrades }, table, lead }: Reopened, place: number): Trials {
   const given = Object.fromEntries(parameters);
   let runs = 0;
   return {
     evaluation(figures) {
       runs += 1;
-      return evaluate(withFigures(table, figures), ruleset, given);
+      return evaluate(withFigures(table, figures), ruleset, given, regrades);
     },
     reached: ({ grades, scores, ranks }) => ({ grade: grades[lead] ?? null, score: scores.at(lead), rank: ranks[lead] ?? 0 }),
     isReached({ grades }) {

@@ -59,4 +59,5 @@ export const engine: Readonly<Record<keyof typeof zh, string>> = {
   'issue.tie-across-boundary-of': 'In group “{group}”, {count} from rank {rank} on share the score {score}, across the boundary of {better} and {worse}; all are graded {given}.',
   'issue.unchecked-absent': 'The table has no column “{field}”; these rules could not be checked and count as not met: {rulesEn}.',
   'issue.unchecked-blank': '“{field}” is blank in {count} places; these rules could not be checked there and count as not met: {rulesEn}.',
+  'issue.regrade-unknown': 'The decided grade “{grade}” is none of this ruleset’s ({order}), so it was not taken.',
 };

@@ -58,4 +58,5 @@ export const engine = {
   'issue.tie-across-boundary-of': '“{group}”组第 {rank} 名起有 {count} 家同得 {score} 分，正好跨在 {better} 与 {worse} 的界线上，都评为 {given}。',
   'issue.unchecked-absent': '表中没有“{field}”一列，这些条款未能核对，一律按不符合处理：{rules}。',
   'issue.unchecked-blank': '“{field}”有 {count} 处空缺，这些条款未能核对，按不符合处理：{rules}。',
+  'issue.regrade-unknown': '人工定的等级“{grade}”不是这个办法的等级（{order}），没有采用。',
 } as const;

@@ -16,12 +16,9 @@ export function recordOfRun(input: PlanInput): WorkbookRecord & { readonly run: 
   const run = last !== undefined && same(last, fresh) ? last : fresh;
   const earlier = run === last ? record.runs.slice(0, -1) : record.runs;
   return {
-    version: 1,
+    ...record,
     id: record.id || input.newId,
-    regions: record.regions,
-    sheets: record.sheets,
     runs: [...earlier, run].slice(-remembered),
-    ...(record.rule !== undefined && { rule: record.rule }),
     mappings: mapping === null ? record.mappings : { ...record.mappings, [mapping.signature]: mapping.columns },
     run,
   };
