@@ -6,7 +6,7 @@ import { matrixKey } from './matrixKey';
 import { readTable, type Reading } from './readTable';
 
 /** What a formula is given: everything but the sheet. */
-export type EvaluatedMatrix = Pick<Reading, 'layout' | 'matches' | 'subjects' | 'evaluation' | 'issues'>;
+export type EvaluatedMatrix = Pick<Reading, 'layout' | 'matches' | 'table' | 'subjects' | 'evaluation' | 'issues'>;
 
 /** A sheet seldom has formulas over more tables than this; each further one costs the table and its result in memory. */
 const kept = 8;

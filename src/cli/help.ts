@@ -2,6 +2,7 @@ import { text, type Lang, type TextKey } from '../text/text';
 
 const pages: Readonly<Record<string, TextKey>> = {
   evaluate: 'cli.help.evaluate',
+  explain: 'cli.help.explain',
   publish: 'cli.help.publish',
   document: 'cli.help.document',
   rulesets: 'cli.help.rulesets',

@@ -2,6 +2,7 @@ import { engine } from './en/engine';
 import { ruleset } from './en/ruleset';
 import { table } from './en/table';
 import { sheets } from './en/sheets';
+import { explain } from './en/explain';
 import { outcomes } from './en/outcomes';
 import { ruleSheet } from './en/ruleSheet';
 import { port } from './en/port';
@@ -22,6 +23,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...table,
   ...sheets,
   ...outcomes,
+  ...explain,
   ...ruleSheet,
   ...port,
   ...pane,

@@ -2,6 +2,7 @@ import { engine } from './zh-CN/engine';
 import { ruleset } from './zh-CN/ruleset';
 import { table } from './zh-CN/table';
 import { sheets } from './zh-CN/sheets';
+import { explain } from './zh-CN/explain';
 import { outcomes } from './zh-CN/outcomes';
 import { ruleSheet } from './zh-CN/ruleSheet';
 import { port } from './zh-CN/port';
@@ -20,6 +21,7 @@ export const zh = {
   ...table,
   ...sheets,
   ...outcomes,
+  ...explain,
   ...ruleSheet,
   ...port,
   ...pane,

@@ -1,7 +1,8 @@
 import type { Evaluation } from '../../engine/evaluation';
+import type { Table } from '../../engine/table';
 import { text } from '../../text/text';
 import type { CellValue } from '../../workbook/cell';
-import type { SubjectColumns, TableLayout } from '../../workbook/layout';
+import type { ColumnMatch, SubjectColumns, TableLayout } from '../../workbook/layout';
 import { evaluateMatrix } from '../matrix';
 import { rulesetArgument, tableArgument } from './arguments';
 import { cellProblem } from './cellProblem';
@@ -10,6 +11,8 @@ import { isFormulaError, type FormulaArgument, type FormulaCell, type FormulaCon
 /** A table read and evaluated for a formula. */
 export interface Evaluated {
   readonly evaluation: Evaluation;
+  readonly table: Table;
+  readonly matches: readonly ColumnMatch[];
   readonly subjects: SubjectColumns;
   /** Engine row of each row the result covers, from the first subject to the last row of the table; null for 合计 and blank rows. */
   readonly rows: readonly (number | null)[];
@@ -22,8 +25,8 @@ export function evaluated(data: FormulaArgument, rulesetWord: FormulaArgument, c
   if (isFormulaError(matrix)) return matrix;
   const ruleset = rulesetArgument(rulesetWord, context);
   if (isFormulaError(ruleset)) return ruleset;
-  const { layout, subjects, evaluation, issues } = evaluateMatrix(matrix, library, ruleset.id);
-  if (evaluation && layout) return { evaluation, subjects, rows: resultRows(layout, subjects) };
+  const { layout, matches, table, subjects, evaluation, issues } = evaluateMatrix(matrix, library, ruleset.id);
+  if (evaluation && layout && table) return { evaluation, table, matches, subjects, rows: resultRows(layout, subjects) };
   return { code: '#VALUE!', message: cellProblem(issues, lang) };
 }
 

@@ -1,11 +1,10 @@
 import type { Evaluation } from '../../engine/evaluation';
-import { text } from '../../text/text';
 import type { CellValue } from '../../workbook/cell';
-import { folded, textArgument } from './arguments';
-import { evaluated, subjectCell, type Evaluated } from './evaluated';
-import { isFormulaError, type Formula, type FormulaContext, type FormulaError, type FormulaParameter, type FormulaResult } from './formula';
-import { near } from './near';
+import { textArgument } from './arguments';
+import { evaluated, subjectCell } from './evaluated';
+import { isFormulaError, type Formula, type FormulaParameter, type FormulaResult } from './formula';
 import { dataParameter, rulesetParameter } from './parameters';
+import { subjectRow } from './subject';
 
 const keyParameter: FormulaParameter = {
   name: 'key',
@@ -50,18 +49,3 @@ export const measures: readonly Formula[] = [
     en: 'Rank of each firm, within its group where the ruleset ranks by group; equal scores share a rank. Firms not ranked are blank',
   }, ({ ranks, status }) => (row) => (status[row] === 'graded' ? ranks[row] || '' : '')),
 ];
-
-/** Row of the subject whose credit code or name a key is. */
-function subjectRow({ subjects }: Evaluated, key: string, { lang }: FormulaContext): number | FormulaError {
-  const wanted = folded(key);
-  const rows = subjects.ids.flatMap((id, row) => (folded(id) === wanted || folded(subjects.names[row] ?? '') === wanted ? [row] : []));
-  if (rows.length === 1) return rows[0]!;
-  if (rows.length > 1) return { code: '#VALUE!', message: text(lang, 'functions.several-subjects', { key, count: rows.length }) };
-  const names = near(key, subjects.names);
-  return {
-    code: '#N/A',
-    message: names.length
-      ? text(lang, 'functions.unknown-subject-near', { key, names: names.join(lang === 'zh' ? '、' : ', ') })
-      : text(lang, 'functions.unknown-subject', { key }),
-  };
-}

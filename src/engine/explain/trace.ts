@@ -24,6 +24,8 @@ export type Trace =
   | { readonly kind: 'not'; readonly verdict: Verdict; readonly of: Trace }
   | { readonly kind: 'compare'; readonly verdict: Verdict; readonly left: Seen; readonly op: Comparison; readonly right: Seen }
   | { readonly kind: 'among'; readonly verdict: Verdict; readonly of: Seen; readonly among: readonly Seen[] }
+  /** Whether a field is there and filled in. */
+  | { readonly kind: 'known'; readonly verdict: Verdict; readonly field: string }
   /** A mark, or whatever else gives yes or no by itself. */
   | { readonly kind: 'mark'; readonly verdict: Verdict; readonly text: string };
 
@@ -44,6 +46,8 @@ function traced(node: Node, scope: Scope): Trace {
       return { kind: 'compare', verdict, left: seen(node.left, scope), op: node.op, right: seen(node.right, scope) };
     case 'in':
       return { kind: 'among', verdict, of: seen(node.of, scope), among: node.among.map((each) => seen(each, scope)) };
+    case 'known':
+      return { kind: 'known', verdict, field: writtenOut(node.of) };
     default:
       return { kind: 'mark', verdict, text: writtenOut(node) };
   }

@@ -5,6 +5,7 @@ export const cli = {
 Usage: mujun <command> [options]
 
   evaluate <file>    evaluate a table (.xlsx, .xlsm, .csv) and write the results
+  explain <file>     explains one firm: every step with its clause, and what would lift it
   publish <file>     draw up the public notice (names and grades only), or look through one
   document <file>    draw up data confirmations, lists, policies due
   rulesets           list the rulesets that ship with the program

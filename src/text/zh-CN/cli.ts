@@ -5,6 +5,7 @@ export const cli = {
 用法：mujun <命令> [选项]
 
   evaluate <文件>    评价一张表（.xlsx、.xlsm、.csv），写出结果
+  explain <文件>     说明一户企业的结果：每一步、每条依据，以及怎样提档
   publish <文件>     生成公示稿（只有名称和等级），或检查一份公示稿
   document <文件>    生成数据确认表、名单、政策兑现等文书
   rulesets           列出自带的评价办法

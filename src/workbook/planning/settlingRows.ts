@@ -45,7 +45,8 @@ export function settlingRows({ evaluation, lang }: BasisInput): readonly BasisSe
 
 const unitOf = ({ indicators }: Evaluation, name: string): string => indicators.find((one) => one.name === name)?.unit ?? '';
 
-function benchmarkRows(evaluation: Evaluation, lang: Lang): CellValue[][] {
+/** Each benchmark with how it came about and its clause, or what is assumed in the place of one. */
+export function benchmarkRows(evaluation: Evaluation, lang: Lang): CellValue[][] {
   const { benchmarks, ruleset } = evaluation;
   const assumed = ruleset.assumptions.find((one) => one.about === 'benchmark' || one.about === '基准值')?.text[lang];
   return benchmarks.map((one) => [

@@ -14,6 +14,8 @@ function inWords(trace: Trace): string {
       return `${mark}${trace.kind}(${trace.parts.map(inWords).join(' ')})`;
     case 'not':
       return `${mark}not(${inWords(trace.of)})`;
+    case 'known':
+      return `${mark}known ${trace.field}`;
     case 'mark':
       return `${mark}${trace.text}`;
     case 'among':
@@ -31,7 +33,7 @@ test.each<[string, string]>([
   ['类 in ("规下", "规模以下")', '✓类=规下∈规下|规模以下'],
   ['地 * 2 - 1 > 4 - 地', '✓地 * 2 - 1=4>4 - 地=1.5'],
   ['标 = 是', '✓标=true=是=true'],
-  ['已填(税)', '✗已填(税)'],
+  ['已填(税)', '✗known 税'],
 ])('%s', (text, words) => expect(told(text)).toBe(words));
 
 test('a parameter is seen with the value used', () => expect(told('地 < 下限', { 下限: '2' })).toBe('✗地=2.5<下限=2'));
