@@ -51,6 +51,11 @@ export interface RawSheet {
   /** The used range; `values` is its content row by row. */
   readonly used: Area;
   readonly values: readonly (readonly CellValue[])[];
+  /**
+   * By column of `used`, the commonest number format among the cells that hold numbers in the first rows
+   * (`FORMAT_ROWS`); null for a plain one. Left out where values came without a sheet.
+   */
+  readonly formats?: readonly (string | null)[];
   /** Areas of `values` that are formulas are not told apart here; results count. */
   readonly merges: readonly Area[];
   readonly hiddenRows: readonly number[];

@@ -16,9 +16,10 @@ export interface ExcelHarness extends Harness {
 /** A fake Excel with the test's workbook open in it, and our adapter talking to it through office.js. */
 export function openExcel(book: TestBook, profile: Profile = profiles['2021']): ExcelHarness {
   const host = new FakeHost(profile);
-  for (const { name, values, merges } of book.sheets) {
+  for (const { name, values, merges, formats } of book.sheets) {
     const sheet = host.book.addSheet(name);
     sheet.merges.push(...(merges ?? []));
+    for (const [column, numberFormat] of Object.entries(formats ?? {})) sheet.change({ row: 1, column: Number(column), rows: values.length - 1, columns: 1 }, 'numberFormat', numberFormat);
     values.forEach((row, r) => row.forEach((value, c) => sheet.put(r, c, typed(value))));
   }
   connect(host);

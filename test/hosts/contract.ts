@@ -27,6 +27,13 @@ export function contract(name: string, open: Open): void {
         expect(raw.ours).toBeNull();
       });
 
+      it('tells the number format that most numbers of a column have, and none where it says nothing', async () => {
+        const values = [['企业名称', '税收', '研发占比', '用电量', '备注'], ['甲', 1, 0.034, 5, 1], ['乙', 2, 0.02, null, 'x'], ['丙', 3, 0.1, 7, null]];
+        const { workbook } = await open({ sheets: [{ name: '格式', values, formats: { 1: '0.00"万元"', 2: '0.00%', 3: '#,##0.00', 0: '0"户"' } }] });
+        const raw = await workbook.read(await idOf(workbook, '格式'));
+        expect(raw.formats).toEqual([null, '0.00"万元"', '0.00%', '#,##0.00', null]);
+      });
+
       it('changes nothing by reading, checking or asking for the record', async () => {
         const host = await open(book);
         const before = await host.snapshot();

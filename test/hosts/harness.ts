@@ -12,6 +12,8 @@ export interface TestSheet {
   /** From A1. Strings are text, also when they look like something else. */
   readonly values: Matrix;
   readonly merges?: readonly Area[];
+  /** Number format of every cell of a column below the header. */
+  readonly formats?: Readonly<Record<number, string>>;
 }
 
 /** A host under test. Sheets go by their names here, because that is what a person sees. */

@@ -7,6 +7,10 @@ import { contract, type Harness, type Seen, type TestBook } from './contract';
 
 contract('a file', (book: TestBook): Harness => {
   const workbook = FileWorkbook.create(book.sheets);
+  for (const [at, { values, formats = {} }] of book.sheets.entries()) {
+    const edits = Object.entries(formats).flatMap(([column, numberFormat]) => values.slice(1).map((line, row) => ({ row: row + 1, column: Number(column), value: line[Number(column)] ?? null, style: { numberFormat } })));
+    workbook.setCells(String(at + 1), edits);
+  }
   const idOf = async (name: string): Promise<string | null> => (await workbook.sheets()).find((sheet) => sheet.name === name)?.id ?? null;
   return {
     workbook,

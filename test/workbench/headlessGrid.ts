@@ -16,6 +16,7 @@ export interface HeadlessSheet {
   readonly name: string;
   readonly values: Matrix;
   readonly merges?: readonly Area[];
+  readonly formats?: Readonly<Record<number, string>>;
   readonly formulas?: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
 }
 
@@ -56,7 +57,7 @@ export function headlessGrid(sheets: readonly HeadlessSheet[], functions: readon
 function cellsOf(sheet: HeadlessSheet): { [row: number]: { [column: number]: ICellData } } {
   const cells: { [row: number]: { [column: number]: ICellData } } = {};
   sheet.values.forEach((line, row) => line.forEach((value, column) => {
-    if (value !== null) (cells[row] ??= {})[column] = contentOf(value);
+    if (value !== null) (cells[row] ??= {})[column] = { ...contentOf(value), ...(row > 0 && sheet.formats?.[column] !== undefined && { s: { n: { pattern: sheet.formats[column] } } }) };
   }));
   for (const { row, column, formula } of sheet.formulas ?? []) (cells[row] ??= {})[column] = { f: formula };
   return cells;

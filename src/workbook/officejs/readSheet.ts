@@ -1,4 +1,5 @@
 import type { Area, CellValue } from '../cell';
+import { countFormats, FORMAT_ROWS } from '../columnFormats';
 import type { RawSheet, WorkOptions } from '../port';
 import { areaOf, loadArea, loadAreas, rangeOf } from './areas';
 import { readBlocks } from './blocks';
@@ -20,10 +21,12 @@ export async function readSheet(context: Session, id: string, options: WorkOptio
   await context.sync();
   const used = usedRange.isNullObject ? { row: 0, column: 0, rows: 0, columns: 0 } : areaOf(usedRange);
   const region = [...located.regions.values()].find((standing) => standing.sheet === id);
+  const values = used.rows === 0 ? [] : await readValues(context, sheet, used, options);
   return {
     sheet: info,
     used,
-    values: used.rows === 0 ? [] : await readValues(context, sheet, used, options),
+    values,
+    formats: used.rows === 0 ? [] : await readFormats(context, sheet, used, values),
     merges: used.rows === 0 ? [] : await readMerges(context, usedRange),
     hiddenRows: used.rows === 0 || usedRange.rowHidden === false ? [] : await readHiddenRows(context, usedRange, used),
     tables: await readTables(context, tables),
@@ -43,6 +46,22 @@ async function readValues(context: Session, sheet: Excel.Worksheet, used: Area, 
     progress?.(rows.length * used.columns, used.rows * used.columns);
   });
   return rows;
+}
+
+/** The number formats of the first rows: some hundred kilobytes at most, where the whole sheet's would be megabytes. */
+async function readFormats(context: Session, sheet: Excel.Worksheet, used: Area, values: readonly (readonly CellValue[])[]): Promise<readonly (string | null)[]> {
+  const formats = countFormats();
+  let row = 0;
+  await inBlocks({ ...used, rows: Math.min(used.rows, FORMAT_ROWS) }, async (block) => {
+    const range = rangeOf(sheet, block);
+    range.load('numberFormat');
+    await context.sync();
+    for (const line of range.numberFormat as string[][]) {
+      const cells = values[row++] as readonly CellValue[];
+      line.forEach((format, column) => { if (typeof cells[column] === 'number') formats.add(column, format); });
+    }
+  });
+  return formats.common(used.columns);
 }
 
 /**

@@ -35,6 +35,19 @@ export function readLooks(book: Book): (index: number) => Look {
   };
 }
 
+/** Number formats of the book's cell formats, by index; the part is looked into when the first is asked for. */
+export function readNumberFormats(book: Book): (index: number) => string {
+  const part = partOfKind(book, 'styles');
+  let formats: readonly string[] | null = null;
+  return (index) => {
+    if (formats === null) {
+      const root = part === null ? null : parseXml(partText(thePart(book.parts, part)), part);
+      formats = root === null ? [] : childrenOf(child(root, 'cellXfs'), 'xf').map((format) => numberFormatOf(root, Number(attribute(format, 'numFmtId') ?? 0)));
+    }
+    return formats[index] ?? 'General';
+  };
+}
+
 const plain: Look = { numberFormat: 'General', font: null, size: null, bold: false, italic: false, underline: false, color: null, fill: null, align: null, vertical: 'bottom', wrap: false, borders: {} };
 
 function lookOf(root: XmlElement, format: XmlElement | undefined, color: ResolveColor): Look {

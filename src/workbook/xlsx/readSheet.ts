@@ -1,10 +1,12 @@
 import { cellName } from '../address';
 import type { Area, CellValue } from '../cell';
+import { countFormats, FORMAT_ROWS } from '../columnFormats';
 import type { RawSheet, SheetInfo } from '../port';
 import { relationshipsOf, type Book, type BookSheet } from './book';
 import { parseReference } from './cellRef';
 import { cellValue } from './cellValue';
 import { FileError } from './fileError';
+import { readNumberFormats } from './looks';
 import { partText, thePart } from './parts';
 import { cellsOfRow, type SheetSyntax } from './rowCells';
 import { streamSheet } from './sheetStream';
@@ -17,7 +19,10 @@ const MOST_CELLS = 40_000_000;
 export function readSheet(book: Book, sheet: BookSheet, info: SheetInfo, strings: readonly string[], ours: Area | null): RawSheet {
   const rows = new Map<number, (CellValue | undefined)[]>();
   const hiddenRows: number[] = [];
+  const formats = countFormats();
+  const formatOf = readNumberFormats(book);
   let bounds: Bounds | null = null;
+  let first = -1;
   const tail = scanSheet(book, sheet, (xml, row, syntax) => {
     if (isHidden(xml)) hiddenRows.push(row);
     const values: (CellValue | undefined)[] = [];
@@ -26,6 +31,8 @@ export function readSheet(book: Book, sheet: BookSheet, info: SheetInfo, strings
       if (value === null || value === '') continue;
       values[cell.column] = value;
       bounds = widened(bounds, row, cell.column);
+      if (first < 0) first = row;
+      if (row < first + FORMAT_ROWS && typeof value === 'number') formats.add(cell.column, formatOf(cell.style));
     }
     if (values.length > 0) rows.set(row, values);
   });
@@ -34,6 +41,7 @@ export function readSheet(book: Book, sheet: BookSheet, info: SheetInfo, strings
     sheet: info,
     used,
     values: Array.from({ length: used.rows }, (_, i) => fullRow(rows.get(used.row + i), used)),
+    formats: formats.common(used.column + used.columns).slice(used.column),
     merges: mergesOf(tail),
     hiddenRows,
     tables: tablesOf(book, sheet).map(({ name, area, totals }) => ({ name, area, totals })),
