@@ -98,6 +98,9 @@ const cell = (row: string, head: string): string => {
 
     const { bytes, file } = await saved();
     expect((await file.sheets()).map(({ name, ours }) => [name, ours])).toEqual(expect.arrayContaining([['评价规则', true], ['评价汇总', true]]));
+    const summary = (await file.sheets()).find(({ name }) => name === '评价汇总')!;
+    const written = (await file.read(summary.id)).values.filter(([first]) => first === '亩均税收' || first === '亩均增加值').map((row) => row.slice(0, 4));
+    expect(written).toEqual([['亩均税收', '万元/亩', 40, 24.097], ['亩均增加值', '万元/亩', 10, expect.any(Number)]]);
     const record = await file.record();
     expect(record.runs.at(-1)?.ruleset).toMatchObject({
       id: 'zhejiang-2022-own',
@@ -116,15 +119,17 @@ const cell = (row: string, head: string): string => {
     await shoot('rule-reopened');
     const again = await saved();
     expect((await again.file.record()).rule).toMatchObject({ indicators: [{ weight: '40' }, { weight: '10' }, {}, {}, {}, {}] });
-  }, 120_000);
+  }, 240_000);
 
-  it('says which cell is wrong and goes there', async () => {
+  it('says which cell is wrong and goes there, and evaluates again once it is put right', async () => {
     await place();
-    const at = cell('亩均税收', '计算公式');
+    const [at, benchmark] = [cell('亩均税收', '计算公式'), cell('亩均增加值', '基准值')];
     await type(at, '税收实际贡献 / 用地面和');
+    await type(benchmark, '二十四');
     await button('重新读取').click();
-    await page.getByText(/评价规则有 1 处要改/).waitFor();
-    await page.getByText(new RegExp(`「评价规则」${at}：`)).waitFor();
+    await page.getByText(/评价规则有 2 处要改/).waitFor();
+    await page.getByText(new RegExp(`「评价规则」${at}：.*用地面和.*用地面积`)).waitFor();
+    await page.getByText(new RegExp(`「评价规则」${benchmark}：“二十四”不是数`)).waitFor();
     expect(await button('评价本表').isDisabled()).toBe(true);
     await shoot('rule-fault');
     await tab('规上工业企业').click();
@@ -132,7 +137,11 @@ const cell = (row: string, head: string): string => {
     await page.waitForTimeout(600);
     expect(await nameBox().inputValue()).toBe(at);
     await shoot('rule-fault-shown');
-  }, 60_000);
+    await type(at, '税收实际贡献 / 用地面积');
+    await type(benchmark, '136.16');
+    await button('重新读取').click();
+    await evaluate();
+  }, 180_000);
 
   it('imports a YAML file, and refuses one with faults by its lines', async () => {
     const county = (weight: string) => Buffer.from(`id: anxian-2023
@@ -156,5 +165,5 @@ indicators:
     await shoot('imported');
     const { file } = await saved();
     expect((await file.record()).rule).toMatchObject({ id: 'anxian-2023', indicators: [{ weight: '35' }, { weight: '15' }, {}, {}, {}, {}] });
-  }, 60_000);
+  }, 120_000);
 });

@@ -36,6 +36,14 @@ export function OutcomeBar({ state, workbook }: { readonly state: SessionState; 
       </MessageBar>
     );
   }
+  // What was placed is no longer the news once somebody has changed it.
+  if (state.stale) {
+    return (
+      <MessageBar intent="warning" layout="multiline" politeness="polite">
+        <MessageBarBody>{say('pane.stale')}</MessageBarBody>
+      </MessageBar>
+    );
+  }
   if (state.placed.length > 0) {
     return (
       <MessageBar intent="success" layout="multiline" politeness="polite">
@@ -46,12 +54,7 @@ export function OutcomeBar({ state, workbook }: { readonly state: SessionState; 
       </MessageBar>
     );
   }
-  if (!state.stale) return null;
-  return (
-    <MessageBar intent="warning" layout="multiline" politeness="polite">
-      <MessageBarBody>{say('pane.stale')}</MessageBarBody>
-    </MessageBar>
-  );
+  return null;
 }
 
 /** A way to each thing the run wrote. */
