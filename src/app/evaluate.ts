@@ -12,6 +12,7 @@ import type { Conflict, RawSheet, Receipt, UndoOutcome, Workbook, WorkOptions } 
 import type { RememberedMapping, WorkbookRecord } from '../workbook/record';
 import { headerSignature, rememberChoices } from '../workbook/table/match';
 import { auditSheet, withFindings } from './auditSheet';
+import { inForce, type LedgerEntry } from '../workbook/ledger/entry';
 import { inputHash } from './inputHash';
 import { WORKBOOK_RULESET, type Library } from './library';
 import { readTable } from './readTable';
@@ -35,6 +36,10 @@ export interface Prepared {
   readonly layout: TableLayout | null;
   readonly matches: readonly ColumnMatch[];
   readonly table: Table | null;
+  /** As the sheet has it, before the ledger's corrections. */
+  readonly filed: Table | null;
+  /** Decisions in force on the sheet. */
+  readonly ledger: readonly LedgerEntry[];
   readonly subjects: SubjectColumns;
   readonly evaluation: Evaluation | null;
   readonly plan: Plan | null;
@@ -58,12 +63,13 @@ export const prepare: Prepare = async (workbook, library, choices, options) => {
   const raw = await workbook.read(choices.sheet, options);
   const [kept, sheets] = [await workbook.record(), await workbook.sheets()];
   const record = choices.ruleset === WORKBOOK_RULESET ? { ...kept, rule: ruleset.document } : kept;
-  const reading = readTable(raw, library.catalogue, ruleset, { parameters: choices.parameters, columns: choices.columns, mappings: record.mappings });
+  const ledger = inForce(record.ledger, raw.sheet.id);
+  const reading = readTable(raw, library.catalogue, ruleset, { parameters: choices.parameters, columns: choices.columns, mappings: record.mappings, ledger });
   const { layout, table, evaluation } = reading;
   const findings = layout === null || table === null ? [] : auditSheet(table, { raw, layout, matches: reading.matches, subjects: reading.subjects }, library.catalogue);
   const issues = bySeverity(withFindings(reading.issues, findings));
   if (layout === null || table === null || evaluation === null) {
-    return { ...reading, choices, ruleset, raw, plan: null, conflicts: [], issues };
+    return { ...reading, ledger, choices, ruleset, raw, plan: null, conflicts: [], issues };
   }
   const plan = makePlan({
     raw, layout, table, evaluation, issues, sheets, record,
@@ -77,7 +83,7 @@ export const prepare: Prepare = async (workbook, library, choices, options) => {
     when: new Date().toISOString(),
     newId: bytesToHex(crypto.getRandomValues(new Uint8Array(16))),
   });
-  return { ...reading, choices, ruleset, raw, plan, conflicts: await workbook.check(plan), issues };
+  return { ...reading, ledger, choices, ruleset, raw, plan, conflicts: await workbook.check(plan), issues };
 };
 
 /**

@@ -1,4 +1,7 @@
-import { evaluate, isError, type Evaluation, type FieldCatalogue, type Issue, type Ruleset, type Table } from '../engine';
+import { evaluate, isError, type Evaluation, type FieldCatalogue, type Issue, type Reason, type Ruleset, type Table } from '../engine';
+import { text, type Lang } from '../text/text';
+import { applyLedger } from '../workbook/ledger/apply';
+import type { CorrectionEntry, LedgerEntry } from '../workbook/ledger/entry';
 import type { ColumnChoices, ColumnMatch, SubjectColumns, TableLayout } from '../workbook/layout';
 import type { RawSheet } from '../workbook/port';
 import type { RememberedMapping } from '../workbook/record';
@@ -12,7 +15,9 @@ import { locate } from './locate';
 export interface Reading {
   readonly layout: TableLayout | null;
   readonly matches: readonly ColumnMatch[];
+  /** As evaluated, with the ledger's corrections; `filed`: as the sheet has it. */
   readonly table: Table | null;
+  readonly filed: Table | null;
   readonly subjects: SubjectColumns;
   readonly evaluation: Evaluation | null;
   /** Located; an error among them means there is no evaluation. */
@@ -24,6 +29,8 @@ export interface ReadingOptions {
   readonly columns?: ColumnChoices;
   /** What the workbook remembers about columns, by header signature. */
   readonly mappings?: Readonly<Record<string, RememberedMapping>>;
+  /** Decisions in force on this sheet. */
+  readonly ledger?: readonly LedgerEntry[];
 }
 
 const nobody: SubjectColumns = { rows: [], ids: [], names: [] };
@@ -33,18 +40,35 @@ export function readTable(raw: RawSheet, catalogue: FieldCatalogue, ruleset: Rul
   const layout = findTable(raw);
   if (layout === null) {
     const none: Issue = { severity: 'error', code: 'no-table', params: { sheet: raw.sheet.name } };
-    return { layout, matches: [], table: null, subjects: nobody, evaluation: null, issues: [none] };
+    return { layout, matches: [], table: null, filed: null, subjects: nobody, evaluation: null, issues: [none] };
   }
   const remembered = options.mappings?.[headerSignature(layout)];
   const matches = matchColumns(layout, raw, catalogue, ruleset.needs, options.columns, remembered);
   const { table, subjects, issues: found } = buildTable(raw, layout, matches, catalogue, ruleset.needs);
   const where = { raw, layout, matches, subjects };
-  const read = { layout, matches, table, subjects };
+  const read = { layout, matches, table, filed: table, subjects };
   const tableIssues = locate(found, where);
   if (tableIssues.some(isError)) return { ...read, evaluation: null, issues: tableIssues };
-  const evaluation = evaluate(table, ruleset, options.parameters);
-  const issues = [...tableIssues, ...withoutEchoes(locate(evaluation.issues, where), tableIssues)];
-  return { ...read, evaluation: issues.some(isError) ? null : evaluation, issues };
+  const settled = settleAndEvaluate(table, subjects, ruleset, options.parameters ?? {}, options.ledger ?? []);
+  const { evaluation } = settled;
+  const issues = [...tableIssues, ...withoutEchoes(locate([...settled.issues, ...evaluation.issues], where), tableIssues)];
+  return { ...read, table: settled.table, evaluation: issues.some(isError) ? null : evaluation, issues };
+}
+
+/** Takes over the ledger's decisions and evaluates; a corrected subject says so among its reasons. */
+export function settleAndEvaluate(
+  filed: Table, subjects: SubjectColumns, ruleset: Ruleset, parameters: Readonly<Record<string, string>>, ledger: readonly LedgerEntry[],
+): { readonly table: Table; readonly evaluation: Evaluation; readonly issues: readonly Issue[] } {
+  const { table, regrades, corrected, issues } = applyLedger(filed, subjects, ledger);
+  const evaluation = evaluate(table, ruleset, parameters, regrades);
+  if (corrected.size === 0) return { table, evaluation, issues };
+  const reasons = evaluation.reasons.map((those, row) => [...(corrected.get(row) ?? []).map(correctionReason), ...those]);
+  return { table, evaluation: { ...evaluation, reasons }, issues };
+}
+
+function correctionReason({ field, from, to, unit, note }: CorrectionEntry): Reason {
+  const words = (lang: Lang): string => text(lang, 'ledger.reason', { field, from: from ?? '—', to, unit });
+  return { kind: 'corrected', text: { zh: words('zh'), en: words('en') }, cite: note };
 }
 
 /** The engine finds a cell empty that the reading of the sheet has already explained, with what stands there. Once is enough. */

@@ -43,10 +43,10 @@ export interface GroupResult {
   readonly boundaries: readonly { readonly grade: string; readonly lastRank: number }[];
 }
 
-/** places: others hold places of the quota that would have been this subject's (adjust-first) · limit: a list of bonus points came to its cap or floor · manual: decided by the authority, not by a rule */
+/** places: others hold places of the quota that would have been this subject's (adjust-first) · limit: a list of bonus points came to its cap or floor · manual: decided by the authority, not by a rule · corrected: a figure was corrected after an objection */
 export type ReasonKind =
   | 'merged' | 'left-out' | 'apportioned' | 'excluded' | 'ungraded' | 'set' | 'raise' | 'lower' | 'at-most' | 'keep-at-least' | 'veto' | 'tie' | 'missing'
-  | 'places' | 'coefficient' | 'bonus' | 'deduction' | 'limit' | 'manual';
+  | 'places' | 'coefficient' | 'bonus' | 'deduction' | 'limit' | 'manual' | 'corrected';
 
 /** Why a subject stands where it stands; `text` in the ruleset's words, `cite` its clause. */
 export interface Reason {

@@ -9,6 +9,7 @@ import { port } from './en/port';
 import { pane } from './en/pane';
 import { functions } from './en/functions';
 import { conversions } from './en/conversions';
+import { ledger } from './en/ledger';
 import { documents } from './en/documents';
 import { workbench } from './en/workbench';
 import { cli } from './en/cli';
@@ -30,6 +31,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...functions,
   ...conversions,
   ...documents,
+  ...ledger,
   ...workbench,
   ...cli,
   ...audit,

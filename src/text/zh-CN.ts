@@ -9,6 +9,7 @@ import { port } from './zh-CN/port';
 import { pane } from './zh-CN/pane';
 import { functions } from './zh-CN/functions';
 import { conversions } from './zh-CN/conversions';
+import { ledger } from './zh-CN/ledger';
 import { documents } from './zh-CN/documents';
 import { workbench } from './zh-CN/workbench';
 import { cli } from './zh-CN/cli';
@@ -28,6 +29,7 @@ export const zh = {
   ...functions,
   ...conversions,
   ...documents,
+  ...ledger,
   ...workbench,
   ...cli,
   ...audit,

@@ -15,7 +15,7 @@ export interface Plan {
   readonly record: WorkbookRecord;
 }
 
-export type SheetPurpose = RunPurpose | SourcePurpose | DocumentPurpose | 'rule';
+export type SheetPurpose = RunPurpose | SourcePurpose | DocumentPurpose | 'rule' | 'ledger' | 'effect';
 
 /** What is drawn up from a run for others to read, sign or act on. */
 export type DocumentPurpose = 'confirmations' | 'notices' | 'check-ups' | 'lists' | 'policies';

@@ -1,4 +1,5 @@
 import type { RulesetDocument } from '../engine/ruleset/types';
+import type { LedgerEntry } from './ledger/entry';
 import type { Block, SheetPurpose, SheetSpec } from './plan';
 
 /** What travels inside the file: which cells and sheets are ours, the last runs, what the user settled. */
@@ -13,6 +14,8 @@ export interface WorkbookRecord {
   readonly mappings: Readonly<Record<string, RememberedMapping>>;
   /** The workbook's own ruleset as it was last written or evaluated by; the sheet 评价规则 goes before it. */
   readonly rule?: RulesetDocument;
+  /** Corrected figures and decided grades, in the order they were entered; those taken back stay. Older records have none. */
+  readonly ledger?: readonly LedgerEntry[];
 }
 
 /** Where a region of ours stands and how it looks (so that undo of a later run can put it back). */
