@@ -120,3 +120,25 @@ test('the results screen has no accessibility fault that axe can find', async ()
   const { violations } = await axe.run(view.container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
   expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }))).toEqual([]);
 });
+
+test('an objection: what it changes for everybody is seen first, kept with its evidence, and taken back', async () => {
+  const book = memoryWorkbook({ 企业: clean });
+  const { user } = await open(book);
+  await user.click(screen.getByRole('tab', { name: '成果' }));
+  await user.click(screen.getByText('异议更正、人工调档'));
+  await user.click(screen.getByLabelText('企业名称或代码'));
+  await user.click(await screen.findByRole('option', { name: '丁厂' }));
+  await user.selectOptions(screen.getByLabelText('数据项'), '税收实际贡献');
+  await user.type(screen.getByLabelText('更正为'), '500');
+  await user.click(screen.getByRole('button', { name: '先看影响' }));
+  expect(await screen.findByText('请写明更正依据（证明材料、核实经过）。')).toBeTruthy();
+  await user.type(screen.getByLabelText('更正依据（证明材料、核实经过）'), '完税证明');
+  await user.click(screen.getByRole('button', { name: '先看影响' }));
+  expect(await screen.findByText('C → A')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '记入台账' }));
+  expect(await screen.findByText('丁厂：税收实际贡献由 100 更正为 500 万元（完税证明）')).toBeTruthy();
+  expect(book.values('企业')).toEqual(clean);
+  await user.click(screen.getByRole('button', { name: '撤回' }));
+  await act(async () => { await new Promise((resolve) => setTimeout(resolve, 100)); });
+  expect(screen.queryByText('有效的更正和调档')).toBeNull();
+});

@@ -2,6 +2,7 @@ import { Body1 } from '@fluentui/react-components';
 import { useMemo } from 'react';
 
 import { documented } from '../../app/documents';
+import { DecisionSection } from '../sections/decisions/DecisionSection';
 import { DocumentsSection } from '../sections/documents/DocumentsSection';
 import { NoticeSection } from '../sections/documents/NoticeSection';
 import { useWords } from '../words';
@@ -12,10 +13,11 @@ export function ResultsScreen({ state, session, library, workbook, handOver }: S
   const say = useWords();
   const { prepared } = state;
   const run = useMemo(() => (prepared === null ? null : documented(prepared, library)), [prepared, library]);
-  if (run === null) return <Body1>{say('document.pane.none')}</Body1>;
+  if (run === null || prepared === null) return <Body1>{say('document.pane.none')}</Body1>;
   return (
     <>
       <DocumentsSection run={run} session={session} workbook={workbook} disabled={state.busy !== null} />
+      <DecisionSection run={run} prepared={prepared} library={library} session={session} workbook={workbook} disabled={state.busy !== null} />
       <NoticeSection run={run} handOver={handOver} disabled={state.busy !== null} />
     </>
   );

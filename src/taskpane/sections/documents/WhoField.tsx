@@ -45,7 +45,8 @@ export function WhoField({ run, who, onWho, disabled }: { readonly run: Document
   );
 }
 
-function FirmField({ run, row, onRow, disabled }: { readonly run: Documented; readonly row: number | null; readonly onRow: (row: number | null) => void; readonly disabled: boolean }) {
+/** One firm, found by typing its name or code. */
+export function FirmField({ run, row, onRow, disabled }: { readonly run: Documented; readonly row: number | null; readonly onRow: (row: number | null) => void; readonly disabled: boolean }) {
   const say = useWords();
   const [typed, setTyped] = useState('');
   const found = useMemo(() => run.subjects.rows.flatMap((_, at) => {
