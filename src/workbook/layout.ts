@@ -8,13 +8,35 @@ export interface TableLayout {
   readonly headerRows: number;
   /** Sheet rows that hold subjects, in order. */
   readonly dataRows: readonly number[];
-  /** Sheet rows inside the table that are 合计, 小计 or blank. */
-  readonly skippedRows: readonly { readonly row: number; readonly why: 'total' | 'blank' | 'remark' | 'units' | 'keys' }[];
+  /** Sheet rows inside the table that hold no subject, or one of an earlier year. */
+  readonly skippedRows: readonly { readonly row: number; readonly why: SkippedWhy }[];
   /** Unit for every number column without one, from a corner such as 单位：万元. */
   readonly cornerUnit: string | null;
   readonly headers: readonly Header[];
   /** Name of the Excel table object the table is, if it is one. */
   readonly object: string | null;
+  /** Where a column says the year of each row and there are several: the latest is read. */
+  readonly years: RowYears | null;
+  /** Other tables on the sheet, which are not read. */
+  readonly others: readonly OtherTable[];
+}
+
+export type SkippedWhy = 'total' | 'blank' | 'remark' | 'units' | 'keys' | 'year';
+
+export interface RowYears {
+  readonly column: number;
+  readonly year: number;
+  /** Rows left out, and those of them that are of the year before: what 上年 fields are filled from. */
+  readonly left: readonly number[];
+  readonly before: readonly number[];
+  /** Years whose rows are left out. */
+  readonly earlier: readonly number[];
+}
+
+export interface OtherTable {
+  readonly area: Area;
+  /** Its header says the same as that of the table read: rows that may have been meant as well. */
+  readonly same: boolean;
 }
 
 export interface Header {

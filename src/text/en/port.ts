@@ -5,6 +5,7 @@ export const port = {
   'file.xlsb': 'This is a binary workbook (.xlsb). Open it in Excel, choose Save As → Excel Workbook (.xlsx), and open the new file.',
   'file.ods': 'This is an OpenDocument spreadsheet (.ods). Save it as Excel Workbook (.xlsx) with WPS, LibreOffice or Excel, and open the new file.',
   'file.html': 'This file is really a web page (systems often export one as “.xls”). Open it in Excel or WPS, save it as Excel Workbook (.xlsx), and open the new file.',
+  'file.xml-table': 'This file is really an XML Spreadsheet 2003 (systems often export one as “.xls”). Open it in Excel or WPS, save it as Excel Workbook (.xlsx), and open the new file.',
   'file.encrypted': 'The workbook needs a password to open. Open it in Excel, clear the password under File → Info → Protect Workbook → Encrypt with Password, save, and open it again.',
   'file.not-workbook': 'This is neither an Excel workbook nor CSV text. Choose an .xlsx, .xlsm or .csv file.',
   'file.other-office': 'This is an archive or another office file; there is no workbook inside. Choose an .xlsx, .xlsm or .csv file.',

@@ -5,6 +5,7 @@ export const port = {
   'file.xlsb': '这是二进制工作簿（.xlsb）。请用 Excel 打开它，选择“另存为”→“Excel 工作簿（.xlsx）”，再打开新文件。',
   'file.ods': '这是 OpenDocument 表格（.ods）。请用 WPS、LibreOffice 或 Excel 另存为 Excel 工作簿（.xlsx），再打开新文件。',
   'file.html': '这个文件其实是网页（常见于系统导出的“.xls”）。请用 Excel 或 WPS 打开它，另存为 Excel 工作簿（.xlsx），再打开新文件。',
+  'file.xml-table': '这个文件其实是 XML 电子表格 2003（常见于系统导出的“.xls”）。请用 Excel 或 WPS 打开它，另存为 Excel 工作簿（.xlsx），再打开新文件。',
   'file.encrypted': '这个工作簿设有打开密码。请用 Excel 打开它，在“文件”→“信息”→“保护工作簿”→“用密码进行加密”中清空密码并保存，再打开。',
   'file.not-workbook': '这不是 Excel 工作簿，也不是 CSV 文本。请选择 .xlsx、.xlsm 或 .csv 文件。',
   'file.other-office': '这是压缩包或其他办公文件，里面没有工作簿。请选择 .xlsx、.xlsm 或 .csv 文件。',

@@ -2,7 +2,9 @@ import type { Column, FieldCatalogue, Field, Issue, NumberColumn, Ruleset, Table
 import { Fraction, unitFactor } from '../../engine/index';
 import type { ColumnMatch, SubjectColumns, TableLayout } from '../layout';
 import type { RawSheet } from '../port';
-import { layoutIssues, matchIssues } from './matchIssues';
+import { fillLastYear } from './lastYear';
+import { layoutIssues } from './layoutIssues';
+import { matchIssues } from './matchIssues';
 import { readFlags, readNumbers, readTexts, type ColumnWork } from './readColumn';
 import { identify } from './identify';
 import { unitDoubts } from './unitDoubts';
@@ -32,6 +34,7 @@ export function buildTable(
     if (column?.kind === 'number' && work.interest !== 'none') issues.push(...unitDoubts(raw, layout, match, field, column));
   }
   const { subjects, issues: doubts } = identify(raw, layout, matches, catalogue);
+  issues.push(...fillLastYear(raw, layout, matches, catalogue, needed, subjects, columns));
   return { table: { size: layout.dataRows.length, columns }, subjects, issues: [...issues, ...doubts] };
 }
 

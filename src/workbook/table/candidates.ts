@@ -1,7 +1,7 @@
-import type { CellValue } from '../cell';
 import { cellText, isBlank, type Grid } from './grid';
 import { headerLevels } from './header';
-import { isCodeLike, isFirmLike, isHeaderWord, isKeyRow, isTotalLabel, isUnitRow } from './rowWords';
+import { lastFilledRows, runsAt } from './runs';
+import { isCodeLike, isFirmLike, isHeaderWord, isKeyRow, isNameHeader, isTotalLabel, isUnitRow, isYear } from './rowWords';
 import { looksNumeric } from './cellNumber';
 import { loneUnit } from './unitText';
 
@@ -24,19 +24,20 @@ export interface Candidate {
 const DEEPEST = 60;
 const SAMPLE = 30;
 
-/** Every header of one to three rows that the sheet may hold, Excel table objects first. */
-export function candidatesOf(grid: Grid): Candidate[] {
+/** Every header of one to three rows that the sheet may hold from a row on, Excel table objects first. */
+export function candidatesOf(grid: Grid, from: number): Candidate[] {
   const bottoms = lastFilledRows(grid);
   const objects = grid.raw.tables.flatMap(({ name, area, totals }) => {
+    if (area.row < from) return [];
     const columns = grid.columns.filter((column) => column >= area.column && column < area.column + area.columns);
     const found = candidateAt(grid, area.row, 1, columns, area.row + area.rows - 1);
     // A person who made it a table has told us where the table is.
     return found === null ? [] : [{ ...found, object: name, totals, score: found.score + 15 }];
   });
   const free: Candidate[] = [];
-  const deepest = Math.min(grid.lastRow, grid.firstRow + DEEPEST);
-  for (let top = grid.firstRow; top <= deepest; top++) {
-    for (const block of blocksAt(grid, top, bottoms)) {
+  const deepest = Math.min(grid.lastRow, from + DEEPEST);
+  for (let top = from; top <= deepest; top++) {
+    for (const block of runsAt(grid, top, bottoms)) {
       for (let rows = 1; rows <= 3 && top + rows - 1 <= grid.lastRow; rows++) {
         const found = candidateAt(grid, top, rows, block, grid.lastRow);
         if (found !== null) free.push(found);
@@ -44,35 +45,6 @@ export function candidatesOf(grid: Grid): Candidate[] {
     }
   }
   return [...objects, ...free];
-}
-
-function lastFilledRows(grid: Grid): ReadonlyMap<number, number> {
-  return new Map(grid.columns.map((column) => {
-    let row = grid.lastRow;
-    while (row >= grid.firstRow && isBlank(grid.at(row, column))) row--;
-    return [column, row];
-  }));
-}
-
-/**
- * Columns that may belong to one table with its header at `top`: runs parted by wholly blank columns. Runs are joined
- * again unless a later one repeats a header of an earlier one, as two tables side by side do.
- */
-function blocksAt(grid: Grid, top: number, bottoms: ReadonlyMap<number, number>): number[][] {
-  const runs: number[][] = [];
-  let previous = -2;
-  for (const column of grid.columns) {
-    if ((bottoms.get(column) as number) < top && grid.mergeAt(top, column) === null) continue;
-    const run = column === previous + 1 || grid.raw.ours?.column === previous + 1 ? runs.at(-1) : undefined;
-    if (run === undefined) runs.push([column]);
-    else run.push(column);
-    previous = column;
-  }
-  if (runs.length < 2) return runs;
-  const all = runs.flat();
-  const texts = runs.map((run) => run.map((column) => cellText(grid.at(top, column))).filter((text) => text !== ''));
-  const repeats = texts.some((mine, i) => mine.some((text) => texts.some((others, j) => j < i && others.includes(text))));
-  return repeats ? runs : [all];
 }
 
 function candidateAt(grid: Grid, top: number, rows: number, block: readonly number[], last: number): Candidate | null {
@@ -98,7 +70,9 @@ function headerScore(grid: Grid, top: number, rows: number, block: readonly numb
   const labelled = texts.filter((text) => /[:：]./.test(text.replace(/[（(].*?[）)]/g, '')) || text.length > 60).length;
   // A program's keys head the columns only where nothing better does.
   const keys = isKeyRow(texts, texts.length) ? 20 : 0;
-  return { score: 2 * Math.min(distinct, 30) + 4 * Math.min(words, 30) - 8 * strange - 3 * labelled - keys - rows, levels };
+  // A table that says who its rows are is meant before a summary of it.
+  const who = levels.some((level) => isNameHeader(level.at(-1) ?? '')) ? 6 : 0;
+  return { score: who + 2 * Math.min(distinct, 30) + 4 * Math.min(words, 30) - 8 * strange - 3 * labelled - keys - rows, levels };
 }
 
 /** A header is taken whole: no merged cell of it reaches above or below, and no parent at its foot lacks children. */
@@ -132,8 +106,6 @@ function mayBeHeaderRow(grid: Grid, row: number, block: readonly number[], rows:
   const takenIn = row > top && block.some((column) => (grid.mergeAt(row, column)?.row ?? row) < row);
   return takenIn || !isUnitRow(block.map((column) => cellText(grid.at(row, column))));
 }
-
-const isYear = (value: CellValue): boolean => Number(value) >= 1990 && Number(value) <= 2100;
 
 /** Rows of one header share merges or fill each other's gaps; a data row under a header does neither. */
 function rowsBelongTogether(grid: Grid, top: number, rows: number, block: readonly number[]): boolean {

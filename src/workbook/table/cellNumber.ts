@@ -5,16 +5,18 @@ import { knownUnit } from './unitText';
 /**
  * What a cell in a column of numbers holds.
  * number · tidied: text read exactly after taking away separators, blanks or a unit · blank · none: the cell says there is
- * nothing (-, /, 无, #N/A) · text: anything else · inexact: a number in another unit that has no finite decimal in the column's.
+ * nothing (-, /, 无, #N/A) · text: anything else · inexact: a number in another unit that has no finite decimal in the
+ * column's · long: digits written out that no cell number holds.
  */
 export type CellReading =
   | { readonly kind: 'number' | 'tidied'; readonly value: number }
-  | { readonly kind: 'blank' | 'none' | 'text' | 'inexact' };
+  | { readonly kind: 'blank' | 'none' | 'text' | 'inexact' | 'long' };
 
 const BLANK: CellReading = { kind: 'blank' };
 const NONE: CellReading = { kind: 'none' };
 const TEXT: CellReading = { kind: 'text' };
 const INEXACT: CellReading = { kind: 'inexact' };
+const LONG: CellReading = { kind: 'long' };
 
 const NONE_WORDS = /^(?:[-–—―_/\\.…·*~?]+|无|没有|暂无|空|空白|不详|不适用|未填|未填报|未提供|未报|缺|缺失|待补|待补充|待定|待核|待核实|无数据|暂缺|暂无数据|n\/?a|nil|null|none|nan|tbd|unknown|missing)$/i;
 const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
@@ -43,14 +45,18 @@ export function looksNumeric(cell: CellValue): boolean {
   return kind === 'number' || kind === 'tidied' || (kind === 'text' && BODY.test(squeeze(cell)) && knownUnit(squeeze(cell).replace(/^[+\-\d.,]+/, '')) !== null);
 }
 
+/** Blanks and signs that say nothing taken away. A blank between digits stays unless it parts thousands: 120 350 may be two meters. */
 function squeeze(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u200b\ufeff'‘’`]/g, '').replace(/[−–﹣]/g, '-').replace(/[，、]/g, ',');
+  const plain = text.normalize('NFKC').replace(/[\u200b\ufeff'‘’`]/g, '').replace(/[−–﹣]/g, '-').trim();
+  if (!/\s/.test(plain)) return plain;
+  const grouped = plain.replace(/(?<![\d.,])(\d{1,3})((?:[^\S\r\n]\d{3})+)(?![\d,])/g, (whole) => whole.replace(/\s/g, ''));
+  return grouped.replace(/(?<!\d)\s+|\s+(?!\d)/g, '');
 }
 
 function readText(cell: string, unit: string): CellReading {
   const trimmed = cell.trim();
   if (trimmed === '') return BLANK;
-  if (PLAIN.test(trimmed)) return { kind: 'number', value: Number(trimmed) };
+  if (PLAIN.test(trimmed)) return isHeld(trimmed) ? { kind: 'number', value: Number(trimmed) } : LONG;
   let text = squeeze(cell);
   if (text === '') return BLANK;
   if (NONE_WORDS.test(text) || text.startsWith('#')) return NONE;
@@ -64,8 +70,17 @@ function readText(cell: string, unit: string): CellReading {
 }
 
 function tidied(text: string): CellReading {
-  const value = Number(text.replaceAll(',', ''));
-  return Number.isFinite(value) ? { kind: 'tidied', value } : TEXT;
+  const plain = text.replaceAll(',', '');
+  const value = Number(plain);
+  if (!Number.isFinite(value)) return TEXT;
+  return isHeld(plain) ? { kind: 'tidied', value } : LONG;
+}
+
+/** Whether the number of these digits is read back as written: any of fifteen digits is, one of more may not be. */
+function isHeld(digits: string): boolean {
+  if (digits.length <= 15) return true;
+  const written = Fraction.parse(digits.replace(/^\+/, ''));
+  return written === null || cellDecimal(Number(digits)).value.eq(written);
 }
 
 /** `30亩`, `1.2万`, `27.4%`, `3公顷`: the number times what the suffix says. */

@@ -1,64 +1,137 @@
 import type { Area } from '../cell';
-import type { TableLayout } from '../layout';
+import type { Header, TableLayout } from '../layout';
 import type { RawSheet } from '../port';
 import { candidatesOf, type Candidate } from './candidates';
 import { cellText, gridOf, isBlank, type Grid } from './grid';
 import { headerLevels, headerOf } from './header';
-import { sortRows } from './rows';
-import { isNameHeader } from './rowWords';
+import { sortRows, yearsIn } from './rows';
+import { isHeaderWord, isNameHeader } from './rowWords';
 import { declaredUnits } from './unitText';
+import { yearsOf } from './years';
+
+/** More tables than this on one sheet are not told apart. */
+const MOST_TABLES = 20;
 
 /**
  * Finds the table of subjects on a sheet: its header of one to three rows, the rows that hold subjects, and the units
- * declared for all of it. Titles, totals, remarks, blank rows and what MUJUN wrote earlier are told apart.
+ * declared for all of it. Titles, totals, remarks, blank rows, rows of an earlier year and what MUJUN wrote earlier are
+ * told apart; other tables on the sheet are named.
  * @returns null when the sheet holds nothing like a table
  */
 export function findTable(raw: RawSheet): TableLayout | null {
-  const grid = gridOf(raw);
-  const best = candidatesOf(grid).reduce<Candidate | null>((top, next) => (top === null || next.score > top.score ? next : top), null);
-  return best === null ? null : layoutOf(grid, best);
+  const [first, ...others] = tablesOn(gridOf(raw));
+  if (first === undefined) return null;
+  // Of two tables with one header the later year's is meant, wherever it stands.
+  const main = others.reduce((best, next) => (sameHeader(best.layout, next.layout) && next.year > best.year ? next : best), first);
+  const rest = [first, ...others].filter((table) => table !== main);
+  return { ...main.layout, others: rest.map(({ layout }) => ({ area: layout.area, same: sameHeader(layout, main.layout) })) };
 }
 
-function layoutOf(grid: Grid, found: Candidate): TableLayout {
+/** Every table on the sheet, the one that most looks like a table of subjects first. */
+export const findTables = (raw: RawSheet): TableLayout[] => tablesOn(gridOf(raw)).map(({ layout }) => layout);
+
+interface Found {
+  readonly layout: TableLayout;
+  /** The latest year its title names; 0 if none. */
+  readonly year: number;
+}
+
+function tablesOn(grid: Grid): Found[] {
+  const found: Found[] = [];
+  for (let from = grid.firstRow; from <= grid.lastRow && found.length < MOST_TABLES;) {
+    const before = found.length;
+    const candidates = candidatesOf(grid, from).sort((a, b) => b.score - a.score);
+    for (const candidate of candidates) {
+      const free = withoutOthers(candidate, found);
+      if (free === null) continue;
+      const table = layoutOf(grid, free, found);
+      if (found.length === 0 || isTable(table.layout)) found.push(table);
+    }
+    const last = Math.max(from, ...found.map(({ layout }) => layout.area.row + layout.area.rows));
+    if (found.length === before || last <= from) break;
+    from = last;
+  }
+  return found;
+}
+
+/** The candidate cut to end above the tables below it; null where it stands in one already found. */
+function withoutOthers(candidate: Candidate, found: readonly Found[]): Candidate | null {
+  let { last } = candidate;
+  const [left, right] = [candidate.columns[0] as number, candidate.columns.at(-1) as number];
+  for (const { layout: { area } } of found) {
+    if (area.column > right || area.column + area.columns <= left) continue;
+    const headerEnd = candidate.top + candidate.rows - 1;
+    if (headerEnd >= area.row && candidate.top < area.row + area.rows) return null;
+    if (candidate.top < area.row) last = Math.min(last, area.row - 1);
+  }
+  return { ...candidate, last };
+}
+
+/** A second table is one with rows and a header of its own, not remarks or a few cells beside the first. */
+function isTable({ headers, dataRows }: TableLayout): boolean {
+  const words = headers.filter(({ text }) => isHeaderWord(text) && !/[:：]/.test(text));
+  return dataRows.length >= 2 && words.length >= 2 && words.length * 2 >= headers.length;
+}
+
+function layoutOf(grid: Grid, found: Candidate, others: readonly Found[]): Found {
   const { top, rows, unitRow, keyRows, first } = found;
   const levels = headerLevels(grid, top, rows, found.columns);
-  const filled = found.columns.map((column, i) => ({ column, levels: levels[i] as string[] }));
-  const headers = filled.map((entry) => headerOf(entry.column, entry.levels, unitRow === null ? '' : cellText(grid.at(unitRow, entry.column))));
-  const nameColumn = headers.find((header) => isNameHeader(header.bare))?.column ?? -1;
+  const headers = found.columns.map((column, i) => headerOf(column, levels[i] as string[], unitRow === null ? '' : cellText(grid.at(unitRow, column))));
+  const titles = titlesOf(grid, found, others.map(({ layout }) => layout.area));
+  const units = new Set(titles.flatMap(declaredUnits));
+  const years = new Set(titles.flatMap(yearsIn));
   const body = sortRows(grid, {
-    first, last: found.last, columns: found.columns, nameColumn, totals: found.totals,
-    headers: filled.map((entry) => entry.levels.at(-1) ?? ''),
+    first, last: found.last, columns: found.columns, nameColumn: nameColumnOf(headers), totals: found.totals, units, years,
+    above: [...Array.from({ length: rows }, (_, i) => top + i), ...(unitRow === null ? [] : [unitRow]), ...keyRows],
   });
+  const inYear = yearsOf(grid, headers, body.dataRows);
+  const left = new Set(inYear?.left ?? []);
   const between = [...(unitRow === null ? [] : [{ row: unitRow, why: 'units' as const }]), ...keyRows.map((row) => ({ row, why: 'keys' as const }))];
   const blanks = Array.from({ length: first - top - rows }, (_, i) => top + rows + i)
     .filter((row) => between.every((entry) => entry.row !== row))
     .map((row) => ({ row, why: 'blank' as const }));
   const last = Math.max(body.last, top + rows - 1, ...between.map((entry) => entry.row));
-  return {
+  const layout: TableLayout = {
     area: areaOf(found.columns, top, last),
     headerRow: top,
     headerRows: rows,
-    dataRows: body.dataRows,
-    skippedRows: [...between, ...(body.dataRows.length > 0 ? blanks : []), ...body.skippedRows].sort((a, b) => a.row - b.row),
-    cornerUnit: cornerUnit(grid, top),
+    dataRows: body.dataRows.filter((row) => !left.has(row)),
+    skippedRows: [
+      ...between, ...(body.dataRows.length > 0 ? blanks : []), ...body.skippedRows, ...[...left].map((row) => ({ row, why: 'year' as const })),
+    ].sort((a, b) => a.row - b.row),
+    cornerUnit: units.size === 0 ? null : [...units].join('、'),
     headers,
     object: found.object,
+    years: inYear,
+    others: [],
   };
+  return { layout, year: Math.max(0, ...[...years].map(Number)) };
 }
+
+const nameColumnOf = (headers: readonly Header[]): number =>
+  (headers.find((header) => isNameHeader(header.bare)) ?? headers.find((header) => isNameHeader(header.bare.split(' / ').at(-1) ?? '')))?.column ?? -1;
 
 function areaOf(columns: readonly number[], top: number, last: number): Area {
   const left = columns[0] as number;
   return { row: top, column: left, rows: last - top + 1, columns: (columns.at(-1) as number) - left + 1 };
 }
 
-/** Units declared above the table, such as 单位：万元、亩, parted by 、. */
-function cornerUnit(grid: Grid, top: number): string | null {
-  const units = new Set<string>();
-  for (let row = grid.firstRow; row < top; row++) {
+/** The texts above a table that speak for it: down from the table above, without what stands over tables beside it. */
+function titlesOf(grid: Grid, { top, columns }: Candidate, others: readonly Area[]): string[] {
+  const [left, right] = [columns[0] as number, columns.at(-1) as number];
+  const beside = others.filter((area) => area.column > right || area.column + area.columns <= left);
+  const above = others.filter((area) => !beside.includes(area) && area.row + area.rows <= top).map((area) => area.row + area.rows);
+  const texts: string[] = [];
+  for (let row = Math.max(grid.firstRow, ...above); row < top; row++) {
     for (const column of grid.columns) {
       const value = grid.at(row, column);
-      if (typeof value === 'string' && !isBlank(value)) declaredUnits(cellText(value)).forEach((unit) => units.add(unit));
+      if (typeof value !== 'string' || isBlank(value)) continue;
+      if (beside.some((area) => column >= area.column && column < area.column + area.columns)) continue;
+      texts.push(cellText(value));
     }
   }
-  return units.size === 0 ? null : [...units].join('、');
+  return texts;
 }
+
+const sameHeader = (a: TableLayout, b: TableLayout): boolean =>
+  a.headers.length === b.headers.length && a.headers.every(({ text }, i) => text === b.headers[i]?.text);

@@ -2,7 +2,7 @@ import type { FieldCatalogue, Issue, IssueParams, Severity } from '../../engine/
 import type { CellValue } from '../cell';
 import type { ColumnMatch, SubjectColumns, TableLayout } from '../layout';
 import type { RawSheet } from '../port';
-import { checkCreditCode } from './creditCode';
+import { checkCreditCode, type CreditCodeCheck } from './creditCode';
 import { cellText, isBlank } from './grid';
 
 /** Excel keeps fifteen digits of a number: an eighteen-digit code typed as a number has lost its last three. */
@@ -84,6 +84,10 @@ function codesOf(raw: RawSheet, layout: TableLayout, column: number | null, say:
     }
     const text = cellText(value);
     const check = checkCreditCode(text);
+    if (lostDigits(check)) {
+      say(i, column, 'warning', 'code-digits-lost', { text });
+      return '';
+    }
     if (check.fault === null) {
       if (check.tidied) say(i, column, 'info', 'code-tidied', { text, code: check.code });
     } else if (check.fault === 'check') say(i, column, 'warning', 'code-check', { code: check.code, expected: check.expected ?? '' });
@@ -93,6 +97,10 @@ function codesOf(raw: RawSheet, layout: TableLayout, column: number | null, say:
     return check.code;
   });
 }
+
+/** 9.135E+17, or what a CSV makes of it: eighteen digits, the last three zeros, that do not check. */
+const lostDigits = ({ code, fault }: CreditCodeCheck): boolean =>
+  /^\d(?:\.\d+)?E\+1\d$/.test(code) || (fault === 'check' && /^\d{15}000$/.test(code));
 
 function sayRepeats(
   layout: TableLayout, codes: readonly string[], names: readonly string[], codeColumn: number | null, nameColumn: number | null, say: Say,

@@ -4,16 +4,6 @@ import type { ColumnMatch, TableLayout } from '../layout';
 import type { RawSheet } from '../port';
 import { TAKEN_FROM } from './match';
 
-/** What is worth knowing about the rows as a whole. */
-export function layoutIssues(raw: RawSheet, layout: TableLayout): Issue[] {
-  if (layout.dataRows.length === 0) return [{ severity: 'error', code: 'no-rows', cell: { sheet: raw.sheet.name, row: layout.headerRow, column: layout.area.column } }];
-  const subjects = new Set(layout.dataRows);
-  const hidden = raw.hiddenRows.filter((row) => subjects.has(row));
-  const [first] = hidden;
-  if (first === undefined) return [];
-  return [{ severity: 'info', code: 'hidden-rows', params: { count: hidden.length }, cell: { sheet: raw.sheet.name, row: first, column: layout.area.column } }];
-}
-
 /** What is missing, doubtful or taken in another's place among the columns; only about fields the ruleset needs. */
 export function matchIssues(raw: RawSheet, layout: TableLayout, matches: readonly ColumnMatch[], catalogue: FieldCatalogue, needs: Ruleset['needs']): Issue[] {
   const headerAt = (column: number): Issue['cell'] => ({ sheet: raw.sheet.name, row: layout.headerRow + layout.headerRows - 1, column });

@@ -24,9 +24,14 @@ export function readNumbers(work: ColumnWork, unit: string): Float64Array {
   const values = new Float64Array(work.rows.length).fill(NaN);
   const area = unitDimension(unit) === 'area';
   const signed = unitDimension(unit) === 'money';
+  const covered = coveringRows(work);
   for (let i = 0; i < values.length; i++) {
     const cell = cellOf(work, i);
     const reading = typeof cell === 'number' ? null : readNumber(cell, unit);
+    if (reading?.kind === 'blank' && covered.has(work.rows[i] as number)) {
+      if (work.interest !== 'none') say(work, i, 'warning', 'number-under-merge', { first: (covered.get(work.rows[i] as number) as number) + 1 });
+      continue;
+    }
     if (reading !== null && reading.kind !== 'number' && reading.kind !== 'tidied') {
       sayUnread(work, i, cell, reading.kind, unit);
       continue;
@@ -51,23 +56,25 @@ function isTyped(value: number): boolean {
   return cellDecimal(value).typed;
 }
 
-function sayUnread(work: ColumnWork, i: number, cell: CellValue, kind: 'blank' | 'none' | 'text' | 'inexact', unit: string): void {
+function sayUnread(work: ColumnWork, i: number, cell: CellValue, kind: 'blank' | 'none' | 'text' | 'inexact' | 'long', unit: string): void {
   if (work.interest === 'none') return;
   const severity = work.interest === 'required' ? 'warning' : 'info';
   if (kind === 'blank') say(work, i, severity, 'number-blank', {});
   else if (kind === 'none') say(work, i, severity, 'number-none', { text: shown(cell) });
+  else if (kind === 'long') say(work, i, 'warning', 'number-long', { text: shown(cell) });
   else say(work, i, 'warning', kind === 'text' ? 'text-in-number-cell' : 'unit-in-cell', { text: shown(cell), unit });
 }
 
-/** Yes, no, not known. Where a column only ever says yes, a blank means no, as people fill such columns. */
+/** Yes, no, not known; a merged mark holds for every row it covers. Where a column only ever says yes, a blank means no, as people fill such columns. */
 export function readFlags(work: ColumnWork, header: string): Uint8Array {
   const values = new Uint8Array(work.rows.length).fill(UNKNOWN);
   const blanks: number[] = [];
   const seen = new Map<CellValue, ReturnType<typeof readFlag>>();
+  const covered = coveringRows(work);
   let yes = 0;
   let no = 0;
   for (let i = 0; i < values.length; i++) {
-    const cell = cellOf(work, i);
+    const cell = cellOrCovering(work, i, covered);
     let reading = seen.get(cell);
     if (reading === undefined) seen.set(cell, reading = readFlag(cell, work.field.name));
     if (reading === 'blank') blanks.push(i);
@@ -92,16 +99,13 @@ export function readFlags(work: ColumnWork, header: string): Uint8Array {
 /** Words of the cells, trimmed; a merged cell speaks for every row it covers. */
 export function readTexts(work: ColumnWork): (string | null)[] {
   const covered = coveringRows(work);
-  return work.rows.map((row, i) => {
-    const cell = cellOf(work, i);
+  return work.rows.map((_, i) => {
+    const cell = cellOrCovering(work, i, covered);
     if (isCellError(cell)) {
       if (work.interest !== 'none') say(work, i, 'warning', 'text-error', { text: cell.error });
       return null;
     }
     if (!isBlank(cell)) return cellText(cell);
-    const top = covered.get(row);
-    const merged = top === undefined ? null : (work.raw.values[top - work.raw.used.row]?.[work.column - work.raw.used.column] ?? null);
-    if (!isBlank(merged)) return cellText(merged);
     if (work.interest !== 'none') say(work, i, 'info', 'text-blank', {});
     return null;
   });
@@ -117,8 +121,14 @@ function coveringRows(work: ColumnWork): Map<number, number> {
   return covered;
 }
 
-function cellOf(work: ColumnWork, i: number): CellValue {
-  return work.raw.values[(work.rows[i] as number) - work.raw.used.row]?.[work.column - work.raw.used.column] ?? null;
+const cellOf = (work: ColumnWork, i: number): CellValue => cellIn(work, work.rows[i] as number);
+
+const cellIn = ({ raw, column }: ColumnWork, row: number): CellValue => raw.values[row - raw.used.row]?.[column - raw.used.column] ?? null;
+
+function cellOrCovering(work: ColumnWork, i: number, covered: ReadonlyMap<number, number>): CellValue {
+  const own = cellOf(work, i);
+  const top = covered.size > 0 && isBlank(own) ? covered.get(work.rows[i] as number) : undefined;
+  return top === undefined ? own : cellIn(work, top);
 }
 
 const shown = (cell: CellValue): string => cellText(cell).slice(0, 40);

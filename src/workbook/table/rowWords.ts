@@ -1,3 +1,4 @@
+import type { CellValue } from '../cell';
 import { loneUnit } from './unitText';
 
 /** Words by which a row or a header gives itself away. */
@@ -12,6 +13,8 @@ const HEADER =
   /企业|单位|名称|全称|户名|纳税人|主体|代码|编码|面积|用地|占地|土地|税|增加值|产值|收入|销售|能耗|用能|能源|用电|电量|排放|排污|碳|职工|人数|从业|员工|用工|研发|科研|R&D|利润|资产|投资|行业|镇街|街道|乡镇|属地|园区|规模|高新|序号|编号|是否|得分|评分|等级|档|年份|地址|电话|姓名|备注|类型|\b(?:area|land|tax|revenue|sales|name|code|employees?|staff|headcount|energy|electricity|output|value added|emissions?|pollutants?|carbon|r&d|high-tech|investment|industry|town|firm|company|enterprise|no)\b/i;
 /** W1, tax_paid, landArea: names that a program gives columns. */
 const KEY = /^(?:[A-Za-z]{1,3}\d{1,3}|[a-z]+\d*(?:_[a-z0-9]+)+|[a-z]+(?:[A-Z][a-z0-9]*)+|[a-z]{2,})$/;
+/** W1, H15, AB3: keys counted on. */
+const SERIAL_KEY = /^[A-Z]{1,3}\d{1,3}$/;
 /** What stands in a row of units over columns without one, and in a row that says what must be filled in. */
 const NEUTRAL = /^(?:[-—－/]+|[（(]?(?:是\s*[/、或]\s*否|文本|文字|字符|数字|数值|代码|18位)[）)]?)$/;
 const FILLING = /^[（(]?(?:必填|选填|非必填|可选|自动生成|自动计算|文本|文字|字符|数字|数值|是\s*[/、或]\s*否)[）)]?$/;
@@ -27,6 +30,15 @@ export function isTotalLabel(text: string): boolean {
   if (label === '' || label.length > 14 || FIRM.test(label)) return false;
   return TOTAL.test(label) || TOTAL_EN.test(label) || /^(?:其中|平均|最[高低大小]值?$|中位数?$|标准差$)/.test(label) || /^.{0,6}(?:企业|参评|户|家)(?:数|家数|户数|个数|总数)$/.test(label);
 }
+
+/** 合计, 小计 and nothing else. */
+export const isPlainTotal = (text: string): boolean => /^(?:合计|小计|总计|共计)$/.test(squeezed(text));
+
+/** 2021 in a row of words: a header's or a title's, not a figure. */
+export const isYear = (value: CellValue): boolean => Number(value) >= 1990 && Number(value) <= 2100;
+
+/** What the first column of a table is called. */
+export const leadsTable = (text: string): boolean => /^(?:序号|编号|项目|指标|镇街|街道|乡镇|行业|区县|地区|类别|等级|档次|.{0,6}名称)/.test(text);
 
 /** 备注：…, 注1：…, 填表人：…: the beginning of what stands below a table. */
 export const isRemark = (text: string): boolean => REMARK.test(text.trim());
@@ -50,10 +62,15 @@ export const isHeaderWord = (text: string): boolean => HEADER.test(text.replaceA
 export const isNameHeader = (text: string): boolean =>
   /(?:企业|单位|公司|纳税人|法人|用户)(?:详细|全)?名称|^名称|^企业$|\b(?:name|company|firm|enterprise)\b/i.test(text.replace(/\s/g, ''));
 
-/** A row of units under the header: every cell is a unit, a dash, or says how a mark is filled in (是/否). */
+/**
+ * A row of units under the header: every cell is a unit, a dash, or says how a mark is filled in (是/否). Beside units we
+ * know, a short one we do not know (户, 标台, 吨（当量）) is one too.
+ */
 export function isUnitRow(texts: readonly string[]): boolean {
-  const filled = texts.filter((text) => text !== '' && !NEUTRAL.test(text));
-  return filled.length > 0 && filled.every((text) => loneUnit(text) !== null);
+  const filled = texts.filter((text) => text !== '' && !NEUTRAL.test(text) && !/^(?:计量)?单位$/.test(text));
+  const known = filled.filter((text) => loneUnit(text) !== null).length;
+  if (known === 0) return false;
+  return known === filled.length || (known >= filled.length * 0.6 && filled.every((text) => text.length <= 8 && !/\d{2}/.test(text) && (loneUnit(text) !== null || !isHeaderWord(text))));
 }
 
 /**
@@ -62,9 +79,11 @@ export function isUnitRow(texts: readonly string[]): boolean {
  */
 export function isKeyRow(texts: readonly string[], width: number): boolean {
   const filled = texts.filter((text) => text !== '' && !/^[-—－/]+$/.test(text)).map((text) => text.replace(/^[（(](.*)[)）]$/, '$1'));
+  // W1 W2 W3 over a few columns only, as where a program takes some of them.
+  if (filled.length >= 2 && filled.every((text) => SERIAL_KEY.test(text))) return new Set(filled).size === filled.length;
   if (filled.length < Math.max(2, width * 0.5)) return false;
   if (filled.every((text) => FILLING.test(text))) return true;
-  if (filled.every((text) => KEY.test(text))) return filled.some((text) => /[\d_A-Z]/.test(text));
+  if (filled.every((text) => KEY.test(text) || STEM.test(text)) && filled.filter((text) => KEY.test(text)).length >= 2) return filled.some((text) => KEY.test(text) && /[\d_A-Z]/.test(text));
   if (filled.every((text, i) => filled.length >= 4 && text === String.fromCharCode(65 + i))) return true;
   const numbers = filled.filter((text) => /^\d+(?:\s*=.+)?$/.test(text)).map((text) => parseInt(text, 10));
   return numbers.length >= 4 && (numbers[0] as number) <= 1 && filled.every((text) => STEM.test(text) || /^\d+(?:\s*=.+)?$/.test(text)) &&

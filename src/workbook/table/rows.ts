@@ -1,8 +1,9 @@
-import type { TableLayout } from '../layout';
+import type { SkippedWhy, TableLayout } from '../layout';
 import { looksNumeric } from './cellNumber';
 import { cellText, isBlank, type Grid } from './grid';
-import { isCodeLike, isExample, isFirmLike, isHeaderWord, isRemark, isTotalLabel } from './rowWords';
-import type { CellValue } from '../cell';
+import { isCodeLike, isExample, isFirmLike, isHeaderWord, isPlainTotal, isRemark, isTotalLabel, isYear, leadsTable } from './rowWords';
+import { markUnlabelledTotals } from './unlabelledTotals';
+import { declaredUnits } from './unitText';
 
 export interface TableRows {
   readonly dataRows: readonly number[];
@@ -11,7 +12,7 @@ export interface TableRows {
   readonly last: number;
 }
 
-type RowKind = 'data' | 'blank' | 'total' | 'remark' | 'keys' | 'end';
+export type RowKind = 'data' | Exclude<SkippedWhy, 'year' | 'units'> | 'end';
 
 export interface Body {
   readonly first: number;
@@ -19,24 +20,44 @@ export interface Body {
   readonly columns: readonly number[];
   /** Column that names the subject; -1 if no header says so. */
   readonly nameColumn: number;
-  /** The header texts, to recognise a header printed again on a later page. */
-  readonly headers: readonly string[];
+  /** Rows of the header, its units and its keys: what may be printed again on a later page. */
+  readonly above: readonly number[];
+  /** Units and years declared above the table; other ones below begin another table. */
+  readonly units: ReadonlySet<string>;
+  readonly years: ReadonlySet<string>;
   /** The last row is an Excel table's totals row. */
   readonly totals: boolean;
+}
+
+/** What stands in a row, counted once. */
+interface RowContent {
+  readonly filled: number;
+  /** Cells that hold a number, be it as text; and those of them that are no year. */
+  readonly numbers: number;
+  readonly figures: number;
+  readonly firstText: string;
+  readonly firstColumn: number;
+  readonly labels: readonly string[];
+}
+
+/** What has passed since the last subject. */
+interface Since {
+  blanks: number;
+  remarks: string[];
 }
 
 /** Sorts the rows below a header into subjects, totals, remarks and blanks. */
 export function sortRows(grid: Grid, body: Body): TableRows {
   const kinds: { row: number; kind: RowKind }[] = [];
-  const headerTexts = new Set(body.headers.filter((text) => text !== ''));
-  let blanks = 0;
-  let remarked = false;
+  const printed = body.above.map((row) => body.columns.map((column) => squeezed(cellText(grid.at(row, column)))));
+  const since: Since = { blanks: 0, remarks: [] };
   for (let row = body.first; row <= body.last; row++) {
-    let kind = kindOf(grid, row, body, headerTexts, blanks, remarked);
+    let kind = kindOf(grid, row, body, printed, since);
     if (kind === 'data' && body.totals && row === body.last) kind = 'total';
     if (kind === 'end') break;
-    blanks = kind === 'blank' ? blanks + 1 : 0;
-    remarked = kind === 'remark' || (remarked && kind === 'blank');
+    since.blanks = kind === 'blank' ? since.blanks + 1 : 0;
+    if (kind === 'remark') since.remarks.push(...body.columns.map((column) => cellText(grid.at(row, column))));
+    else if (kind !== 'blank') since.remarks = [];
     kinds.push({ row, kind });
   }
   markUnlabelledTotals(grid, body, kinds);
@@ -48,9 +69,20 @@ export function sortRows(grid: Grid, body: Body): TableRows {
   };
 }
 
-function kindOf(grid: Grid, row: number, body: Body, headers: ReadonlySet<string>, blanks: number, remarked: boolean): RowKind {
+function kindOf(grid: Grid, row: number, body: Body, printed: readonly (readonly string[])[], since: Since): RowKind {
+  const content = contentOf(grid, row, body);
+  if (content.filled === 0) return 'blank';
+  if (content.firstText !== '' && (isNote(content, body) || isExample(content.firstText))) return 'remark';
+  if (isTotal(grid, row, body, content)) return 'total';
+  if (content.figures > 0) return 'data';
+  if (content.numbers === 0 && content.filled <= 2 && isAside(grid, row, content.firstColumn, body, since)) return 'remark';
+  return content.filled >= 2 ? likeHeader(grid, row, body, printed, content.filled, since) : 'data';
+}
+
+function contentOf(grid: Grid, row: number, body: Body): RowContent {
   let filled = 0;
   let numbers = 0;
+  let figures = 0;
   let firstText = '';
   let firstColumn = -1;
   const labels: string[] = [];
@@ -62,70 +94,70 @@ function kindOf(grid: Grid, row: number, body: Body, headers: ReadonlySet<string
       firstColumn = column;
       if (typeof value === 'string') firstText = value;
     }
-    if (typeof value === 'string') {
-      if (labels.length < 5) labels.push(value);
-    } else numbers++;
+    if (typeof value === 'string' && labels.length < 5) labels.push(value);
+    // Past the first few numbers nothing depends on how many there are.
+    if (figures > 2 || (typeof value === 'string' && !looksNumeric(value))) continue;
+    numbers++;
+    if (!isYear(value)) figures++;
   }
-  if (filled === 0) return 'blank';
-  if (firstText !== '' && ((isRemark(firstText) && numbers <= 1) || isExample(firstText))) return 'remark';
-  const sums = (): boolean => numbers > 0 || filled <= 2 || body.columns.some((column) => looksNumeric(grid.at(row, column)));
-  if (labels.some(isTotalLabel) && !labels.some((label) => isCodeLike(label) || isFirmLike(label)) && sums()) return 'total';
-  if (numbers === 0 && filled <= 2 && isAside(grid, row, firstColumn, body, remarked || blanks > 0)) return 'remark';
-  if (numbers === 0 && filled >= 2) return likeHeader(grid, row, body, headers, filled, blanks);
-  return 'data';
+  return { filled, numbers, figures, firstText, firstColumn, labels };
+}
+
+/** 备注：…, 填表人：…; not a firm whose name begins so (说明书印刷有限公司). */
+function isNote({ firstText, firstColumn, filled, numbers }: RowContent, body: Body): boolean {
+  if (!isRemark(firstText) || numbers > 1) return false;
+  return !(filled > 2 && firstColumn === body.nameColumn && isFirmLike(firstText) && !/[:：]/.test(firstText));
+}
+
+function isTotal(grid: Grid, row: number, body: Body, { labels, filled, numbers }: RowContent): boolean {
+  if (!labels.some(isTotalLabel) || (numbers === 0 && filled > 2)) return false;
+  if (!labels.some((label) => isCodeLike(label) || isFirmLike(label))) return true;
+  // 甲公司 | 小计 below the plots of 甲公司 sums them up.
+  const [name, above] = [nameAt(grid, row, body.nameColumn), nameAt(grid, row - 1, body.nameColumn)];
+  return labels.some(isPlainTotal) && name !== '' && name === above;
+}
+
+function nameAt(grid: Grid, row: number, column: number): string {
+  if (column < 0 || row < 0) return '';
+  const own = grid.at(row, column);
+  const merge = isBlank(own) ? grid.mergeAt(row, column) : null;
+  return cellText(merge === null ? own : grid.at(merge.row, merge.column));
 }
 
 /** A line of text across the table (一、规上企业, 2.本表由…): not a subject with everything missing. */
-function isAside(grid: Grid, row: number, firstColumn: number, body: Body, apart: boolean): boolean {
+function isAside(grid: Grid, row: number, firstColumn: number, body: Body, since: Since): boolean {
   const merge = grid.mergeAt(row, firstColumn);
   if (merge !== null && merge.columns > 1) return true;
   const text = cellText(grid.at(row, firstColumn));
+  const apart = since.blanks > 0 || since.remarks.length > 0;
   if (isFirmLike(text) && text.length < 40 && !apart) return false;
   if (apart) return !(firstColumn === body.nameColumn && isFirmLike(text) && text.length < 40);
   return firstColumn !== body.nameColumn && isBlank(grid.at(row, body.nameColumn));
 }
 
-/** The header printed again is passed over; another header after a gap begins another table. */
-function likeHeader(grid: Grid, row: number, body: Body, headers: ReadonlySet<string>, filled: number, blanks: number): RowKind {
-  let same = 0;
-  let words = 0;
-  for (const column of body.columns) {
-    const value = grid.at(row, column);
-    if (typeof value !== 'string' || value === '') continue;
-    const text = cellText(value);
-    if (headers.has(text)) same++;
-    if (isFirmLike(text) || isCodeLike(text)) return 'data';
-    if (isHeaderWord(text)) words++;
+/** The header printed again is passed over; another header begins another table. */
+function likeHeader(grid: Grid, row: number, body: Body, printed: readonly (readonly string[])[], filled: number, since: Since): RowKind {
+  const texts = body.columns.map((column) => squeezed(cellText(grid.at(row, column))));
+  if (printed.some((line) => texts.every((text, i) => text === '' || text === line[i]))) {
+    return since.remarks.some((text) => saysOtherwise(text, body)) ? 'end' : 'keys';
   }
-  if (same >= 2 && same >= filled * 0.6) return 'keys';
-  return blanks > 0 && filled >= 3 && words >= filled * 0.6 ? 'end' : 'data';
+  const words = texts.filter((text) => text !== '' && !isYear(text));
+  if (words.some((text) => isFirmLike(text) || isCodeLike(text))) return 'data';
+  const known = words.filter(isHeaderWord).length;
+  const apart = since.blanks > 0 || since.remarks.length > 0;
+  const begins = filled >= 3 && known > 0 && (apart ? known >= words.length * 0.6 : known >= words.length * 0.8 && leadsTable(words[0] ?? ''));
+  return begins ? 'end' : 'data';
 }
 
-/**
- * A row of numbers without any label is a total when at least two of its columns are the sums of the other rows. Only a
- * few such rows among labelled ones are looked at: where no row has a label, none is told by lacking one.
- */
-function markUnlabelledTotals(grid: Grid, body: Body, kinds: { row: number; kind: RowKind }[]): void {
-  const subjects = kinds.filter((entry) => entry.kind === 'data');
-  const hasLabel = (row: number): boolean => body.columns.some((column) => {
-    const value = grid.at(row, column);
-    return typeof value === 'string' && !isBlank(value);
-  });
-  const unlabelled = subjects.filter((entry) => !hasLabel(entry.row));
-  if (unlabelled.length > 5 || unlabelled.length * 2 > subjects.length || subjects.length < 3) return;
-  for (const entry of unlabelled) {
-    const others = subjects.filter((other) => other.kind === 'data' && other !== entry).map((other) => other.row);
-    const sums = body.columns.filter((column) => {
-      const value = grid.at(entry.row, column);
-      return typeof value === 'number' && value !== 0 && isSum(value, others.map((row) => grid.at(row, column)));
-    });
-    if (sums.length >= 2) entry.kind = 'total';
-  }
+/** A title between two prints of one header that names another unit or year: the same columns, of another table. */
+function saysOtherwise(text: string, { units, years }: Body): boolean {
+  const others = declaredUnits(text);
+  if (others.length > 0 && others.some((unit) => !units.has(unit))) return true;
+  const said = yearsIn(text);
+  return years.size > 0 && said.length > 0 && said.every((year) => !years.has(year));
 }
 
-/** Sums of doubles differ in their last bits, so equal to twelve digits is equal. */
-function isSum(value: number, cells: readonly CellValue[]): boolean {
-  let sum = 0;
-  for (const cell of cells) if (typeof cell === 'number') sum += cell;
-  return Math.abs(sum - value) <= Math.abs(value) * 1e-12 || sum.toPrecision(12) === value.toPrecision(12);
-}
+/** Years that a title names. */
+export const yearsIn = (text: string): string[] => [...text.matchAll(/(?<!\d)(20\d\d)\s*年/g)].map((match) => match[1] as string);
+
+const squeezed = (text: string): string => text.replace(/\s/g, '');

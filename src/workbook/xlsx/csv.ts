@@ -40,16 +40,26 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   }
 }
 
-/** The character that parts the fields of the first line, outside quotation marks. */
+/** Lines looked at to tell the delimiter: a title above the table has none. */
+const SAMPLE_LINES = 50;
+
+/** The character that parts most lines into the same number of fields, outside quotation marks. */
 function delimiterOf(text: string): string {
-  const line = (/^(?:"(?:[^"]|"")*"|[^"\n])*/.exec(text.trimStart())?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
-  const count = (delimiter: string): number => line.split(delimiter).length;
-  return [',', '\t', ';', '|'].reduce((best, each) => (count(each) > count(best) ? each : best));
+  const lines = text.slice(0, 200_000).replace(/"(?:[^"]|"")*"/g, '').split(/\r\n|\r|\n/).filter((line) => line.trim() !== '').slice(0, SAMPLE_LINES);
+  const weight = (delimiter: string): number => {
+    const counts = new Map<number, number>();
+    for (const line of lines) {
+      const parts = line.split(delimiter).length - 1;
+      counts.set(parts, (counts.get(parts) ?? 0) + parts);
+    }
+    return Math.max(0, ...counts.values());
+  };
+  return [',', '\t', ';', '|'].reduce((best, each) => (weight(each) > weight(best) ? each : best));
 }
 
 /**
  * The value a CSV field stands for. Only a plain decimal is a number: codes keep their leading zeros, and digits
- * past the fifteenth, which a number cell would lose, keep a credit code or a phone number whole.
+ * past the fifteenth, which a number cell would lose, keep a credit code or a long decimal whole.
  */
 export function csvValue(field: string): CellValue {
   // ="007" and a leading tab are how other programs tell Excel “this is text”.
@@ -58,7 +68,7 @@ export function csvValue(field: string): CellValue {
   if (field.startsWith('\t')) return field.slice(1);
   const text = field.trim();
   if (text === '') return null;
-  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)) return /^-?\d{16,}$/.test(text) ? text : Number(text);
+  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)) return text.replace(/^-?(?:0\.0*)?|\./g, '').length > 15 ? text : Number(text);
   if (/^(?:true|false)$/i.test(text)) return text.toLowerCase() === 'true';
   if (/^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/.test(text)) return { error: text };
   return field;

@@ -5,6 +5,7 @@ export type FileErrorCode =
   | 'xlsb'
   | 'ods'
   | 'html'
+  | 'xml-table'
   | 'encrypted'
   | 'not-workbook'
   | 'other-office'

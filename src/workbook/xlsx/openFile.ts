@@ -22,8 +22,9 @@ export function openFile(bytes: Uint8Array, name: string): Opened {
   if (startsWith(bytes, [0x50, 0x4b])) return { parts: partsOf(readZip(bytes)), bytes };
   if (startsWith(bytes, [0x09, 0x08]) || startsWith(bytes, [0x09, 0x04]) || startsWith(bytes, [0x09, 0x02])) throw new FileError('xls');
   if (!isText(bytes)) throw new FileError('not-workbook');
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048)).trimStart().toLowerCase();
-  if (/^(?:ï»¿)?\s*<(?:!doctype|html|\?xml|table|meta|style|div)/.test(head)) throw new FileError('html');
+  const head = headOf(bytes);
+  if (/<(?:\w+:)?workbook[\s>]/.test(head) && head.startsWith('<?')) throw new FileError('xml-table');
+  if (/^<(?:!doctype|html|\?xml|table|meta|style|div|head|body|!--)/.test(head) || /^(?:mime-version|content-type):/.test(head)) throw new FileError('html');
   if (head.startsWith('%pdf')) throw new FileError('not-workbook');
   return { parts: newBook([{ name: sheetNameFrom(name), values: readCsv(bytes) }]), bytes: null };
 }
@@ -36,6 +37,12 @@ function compoundFile(bytes: Uint8Array): FileError {
   const from = Math.max(0, bytes.length - (1 << 20)) & ~1;
   const text = decoder.decode(bytes.subarray(0, 1 << 20)) + decoder.decode(bytes.subarray(from));
   return new FileError(text.includes('EncryptedPackage') ? 'encrypted' : 'xls');
+}
+
+/** The beginning as lower-case text, enough to know a web page by, whatever its encoding. */
+function headOf(bytes: Uint8Array): string {
+  const encoding = startsWith(bytes, [0xff, 0xfe]) ? 'utf-16le' : startsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes.subarray(0, 2048)).trimStart().toLowerCase();
 }
 
 /** A zero byte never stands in text, except in UTF-16, which says so at its head. */

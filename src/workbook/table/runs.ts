@@ -1,0 +1,60 @@
+import { cellText, isBlank, type Grid } from './grid';
+import { leadsTable } from './rowWords';
+
+/** Rows looked at to tell two tables side by side from one with an empty column in it. */
+const DEEP = 400;
+
+/** The last filled row of each column. */
+export function lastFilledRows(grid: Grid): ReadonlyMap<number, number> {
+  return new Map(grid.columns.map((column) => {
+    let row = grid.lastRow;
+    while (row >= grid.firstRow && isBlank(grid.at(row, column))) row--;
+    return [column, row];
+  }));
+}
+
+/**
+ * Columns that may belong to one table with its header at `top`: runs parted by columns blank from there on. Runs are
+ * joined again when their rows go together; two tables side by side repeat a header or fill other rows.
+ */
+export function runsAt(grid: Grid, top: number, bottoms: ReadonlyMap<number, number>): number[][] {
+  const runs: number[][] = [];
+  let previous = -2;
+  for (const column of grid.columns) {
+    if ((bottoms.get(column) as number) < top && grid.mergeAt(top, column) === null) continue;
+    const run = column === previous + 1 || grid.raw.ours?.column === previous + 1 ? runs.at(-1) : undefined;
+    if (run === undefined) runs.push([column]);
+    else run.push(column);
+    previous = column;
+  }
+  const joined: number[][] = [];
+  for (const run of runs) {
+    const before = joined.at(-1);
+    if (before !== undefined && goTogether(grid, top, before, run)) before.push(...run);
+    else joined.push(run);
+  }
+  return joined;
+}
+
+function goTogether(grid: Grid, top: number, left: readonly number[], right: readonly number[]): boolean {
+  if (left.length < 2 || right.length < 2) return true;
+  const textsOf = (run: readonly number[]): string[] => run.map((column) => cellText(grid.at(top, column))).filter((text) => text !== '');
+  const texts = textsOf(left);
+  if (textsOf(right).some((text) => texts.includes(text))) return false;
+  const [a, b] = [filledRows(grid, top, left), filledRows(grid, top, right)];
+  if (a.length === 0 || b.length === 0) return true;
+  const [first, last] = [b[0] as number, b.at(-1) as number];
+  if (last > (a.at(-1) as number) || first > top + 3) return false;
+  // A few remarks scattered beside a table belong to it; rows filled one below the other that end early do not.
+  if (last - first + 1 > b.length + 1) return true;
+  const beyond = a.filter((row) => row > last).length;
+  return beyond === 0 || (beyond <= 3 && a.length > 4 && !leadsTable(textsOf(right)[0] ?? ''));
+}
+
+function filledRows(grid: Grid, top: number, run: readonly number[]): number[] {
+  const rows: number[] = [];
+  for (let row = top; row <= Math.min(grid.lastRow, top + DEEP); row++) {
+    if (run.filter((column) => !isBlank(grid.at(row, column))).length >= 2) rows.push(row);
+  }
+  return rows;
+}
