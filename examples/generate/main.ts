@@ -4,6 +4,12 @@ import type { CellValue } from '../../src/workbook/cell';
 import { FileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import { csvText, gbkBytes } from './csvFile';
 import { faultySheet } from './faults';
+import { bureauFiles } from './realShapes/bureaus';
+import { cellFiles } from './realShapes/cells';
+import { fileFiles } from './realShapes/files';
+import { headerFiles } from './realShapes/headers';
+import { rowFiles } from './realShapes/rows';
+import { expectedText } from './realShapes/expected';
 import { generateFirms } from './firms';
 import { xianSheet } from './xian';
 import { zhejiangSheet } from './zhejiang';
@@ -35,3 +41,11 @@ function plainRows(): CellValue[][] {
 
 mkdirSync(folder, { recursive: true });
 for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes());
+
+/** Sheets as bureaus send them, each beside what it must be read as. */
+const shapes = join(folder, 'real-shapes');
+mkdirSync(shapes, { recursive: true });
+for (const { file, bytes, expected } of [...bureauFiles(), ...headerFiles(), ...rowFiles(), ...cellFiles(), ...fileFiles()]) {
+  writeFileSync(join(shapes, file), bytes());
+  writeFileSync(join(shapes, `${file}.json`), expectedText(expected));
+}

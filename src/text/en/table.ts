@@ -41,6 +41,7 @@ export const table: Readonly<Record<keyof typeof zh, string>> = {
   'issue.no-name-column': 'There is no column for the name; results identify firms by credit code.',
   'issue.no-name-or-code': 'There is no column for the name or the credit code; results identify firms by row number. Add one of them so that results can be checked and published.',
   'issue.name-blank': 'The firm has no name and is evaluated all the same. If the row is a total, write 合计 where the name stands; delete it if it should be empty.',
+  'issue.rows-under-one-name': '“{name}” is merged over {rows} rows, as over the plots of one firm: the name holds for each row, and each is evaluated by itself. Put the rows together first if they are one subject.',
   'issue.name-twice': 'The name “{name}” also stands in row {first}; both rows are evaluated. Please check whether they are one firm.',
   'issue.code-blank': 'There is no credit code; the firm is identified by its name.',
   'issue.code-twice': 'The credit code {code} also stands in row {first}; both rows are evaluated. Please check: one firm should have one row.',

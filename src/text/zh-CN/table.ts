@@ -40,6 +40,7 @@ export const table = {
   'issue.no-name-column': '没有“企业名称”列，结果以统一社会信用代码标识企业。',
   'issue.no-name-or-code': '没有“企业名称”和“统一社会信用代码”列，结果以行号标识企业。请补上其中一列，便于核对和公示。',
   'issue.name-blank': '没有企业名称，这一行仍然参评。若是合计行或空行，请在名称处写明“合计”或删除。',
+  'issue.rows-under-one-name': '“{name}”合并在 {rows} 行上（如一家企业的几宗地），名称对每行都算，各行分别参评。若应合为一家，请先用“汇总”把各行相加。',
   'issue.name-twice': '企业名称“{name}”与第 {first} 行重复，两行都参评。请核对是否同一家企业。',
   'issue.code-blank': '没有统一社会信用代码，以企业名称标识。',
   'issue.code-twice': '统一社会信用代码 {code} 与第 {first} 行重复，两行都参评。请核对：同一家企业应合并或删去一行。',

@@ -1,3 +1,4 @@
+import type { Area } from '../cell';
 import { cellText, isBlank, type Grid } from './grid';
 import { headerLevels } from './header';
 import { lastFilledRows, runsAt } from './runs';
@@ -24,12 +25,15 @@ export interface Candidate {
 const DEEPEST = 60;
 const SAMPLE = 30;
 
-/** Every header of one to three rows that the sheet may hold from a row on, Excel table objects first. */
-export function candidatesOf(grid: Grid, from: number): Candidate[] {
+/**
+ * Every header of one to three rows that the sheet may hold from a row on, Excel table objects first. Areas already
+ * taken hold no other header, and end what stands above them.
+ */
+export function candidatesOf(grid: Grid, from: number, taken: readonly Area[]): Candidate[] {
   const bottoms = lastFilledRows(grid);
   const objects = grid.raw.tables.flatMap(({ name, area, totals }) => {
-    if (area.row < from) return [];
     const columns = grid.columns.filter((column) => column >= area.column && column < area.column + area.columns);
+    if (area.row < from || taken.some((one) => meets(one, area.row, area.row, columns))) return [];
     const found = candidateAt(grid, area.row, 1, columns, area.row + area.rows - 1);
     // A person who made it a table has told us where the table is.
     return found === null ? [] : [{ ...found, object: name, totals, score: found.score + 15 }];
@@ -37,14 +41,23 @@ export function candidatesOf(grid: Grid, from: number): Candidate[] {
   const free: Candidate[] = [];
   const deepest = Math.min(grid.lastRow, from + DEEPEST);
   for (let top = from; top <= deepest; top++) {
-    for (const block of runsAt(grid, top, bottoms)) {
-      for (let rows = 1; rows <= 3 && top + rows - 1 <= grid.lastRow; rows++) {
-        const found = candidateAt(grid, top, rows, block, grid.lastRow);
+    for (const run of runsAt(grid, top, bottoms)) {
+      const block = run.filter((column) => !taken.some((area) => meets(area, top, top, [column])));
+      if (block.length < 2) continue;
+      const below = taken.filter((area) => area.row > top && meets(area, area.row, area.row, block)).map((area) => area.row - 1);
+      const last = Math.min(grid.lastRow, ...below);
+      for (let rows = 1; rows <= 3 && top + rows - 1 <= last; rows++) {
+        const found = candidateAt(grid, top, rows, block, last);
         if (found !== null) free.push(found);
       }
     }
   }
   return [...objects, ...free];
+}
+
+/** Whether an area holds any of these columns in these rows. */
+function meets(area: Area, top: number, bottom: number, columns: readonly number[]): boolean {
+  return bottom >= area.row && top < area.row + area.rows && columns.some((column) => column >= area.column && column < area.column + area.columns);
 }
 
 function candidateAt(grid: Grid, top: number, rows: number, block: readonly number[], last: number): Candidate | null {

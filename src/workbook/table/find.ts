@@ -31,6 +31,7 @@ export function findTable(raw: RawSheet): TableLayout | null {
 export const findTables = (raw: RawSheet): TableLayout[] => tablesOn(gridOf(raw)).map(({ layout }) => layout);
 
 interface Found {
+  readonly candidate: Candidate;
   readonly layout: TableLayout;
   /** The latest year its title names; 0 if none. */
   readonly year: number;
@@ -38,33 +39,28 @@ interface Found {
 
 function tablesOn(grid: Grid): Found[] {
   const found: Found[] = [];
+  const areas = (): Area[] => found.map(({ layout }) => layout.area);
   for (let from = grid.firstRow; from <= grid.lastRow && found.length < MOST_TABLES;) {
-    const before = found.length;
-    const candidates = candidatesOf(grid, from).sort((a, b) => b.score - a.score);
-    for (const candidate of candidates) {
-      const free = withoutOthers(candidate, found);
-      if (free === null) continue;
-      const table = layoutOf(grid, free, found);
-      if (found.length === 0 || isTable(table.layout)) found.push(table);
+    const next = bestOf(grid, from, areas());
+    if (next !== null) found.push(next);
+    else {
+      // Further down than a header is looked for, another table may begin where one ends.
+      const end = Math.max(from, ...found.map(({ layout }) => layout.area.row + layout.area.rows));
+      if (end === from) break;
+      from = end;
     }
-    const last = Math.max(from, ...found.map(({ layout }) => layout.area.row + layout.area.rows));
-    if (found.length === before || last <= from) break;
-    from = last;
   }
-  return found;
+  // What stands above a table beside or below others is known only now.
+  return found.length < 2 ? found : found.map(({ candidate, layout }) => layoutOf(grid, candidate, areas().filter((area) => area !== layout.area)));
 }
 
-/** The candidate cut to end above the tables below it; null where it stands in one already found. */
-function withoutOthers(candidate: Candidate, found: readonly Found[]): Candidate | null {
-  let { last } = candidate;
-  const [left, right] = [candidate.columns[0] as number, candidate.columns.at(-1) as number];
-  for (const { layout: { area } } of found) {
-    if (area.column > right || area.column + area.columns <= left) continue;
-    const headerEnd = candidate.top + candidate.rows - 1;
-    if (headerEnd >= area.row && candidate.top < area.row + area.rows) return null;
-    if (candidate.top < area.row) last = Math.min(last, area.row - 1);
+/** The likeliest table that stands clear of those found; the first may be anything that looks like one. */
+function bestOf(grid: Grid, from: number, taken: readonly Area[]): Found | null {
+  for (const candidate of candidatesOf(grid, from, taken).sort((a, b) => b.score - a.score)) {
+    const table = layoutOf(grid, candidate, taken);
+    if (taken.length === 0 || isTable(table.layout)) return table;
   }
-  return { ...candidate, last };
+  return null;
 }
 
 /** A second table is one with rows and a header of its own, not remarks or a few cells beside the first. */
@@ -73,11 +69,11 @@ function isTable({ headers, dataRows }: TableLayout): boolean {
   return dataRows.length >= 2 && words.length >= 2 && words.length * 2 >= headers.length;
 }
 
-function layoutOf(grid: Grid, found: Candidate, others: readonly Found[]): Found {
+function layoutOf(grid: Grid, found: Candidate, others: readonly Area[]): Found {
   const { top, rows, unitRow, keyRows, first } = found;
   const levels = headerLevels(grid, top, rows, found.columns);
   const headers = found.columns.map((column, i) => headerOf(column, levels[i] as string[], unitRow === null ? '' : cellText(grid.at(unitRow, column))));
-  const titles = titlesOf(grid, found, others.map(({ layout }) => layout.area));
+  const titles = titlesOf(grid, found, others);
   const units = new Set(titles.flatMap(declaredUnits));
   const years = new Set(titles.flatMap(yearsIn));
   const body = sortRows(grid, {
@@ -105,7 +101,7 @@ function layoutOf(grid: Grid, found: Candidate, others: readonly Found[]): Found
     years: inYear,
     others: [],
   };
-  return { layout, year: Math.max(0, ...[...years].map(Number)) };
+  return { candidate: found, layout, year: Math.max(0, ...[...years].map(Number)) };
 }
 
 const nameColumnOf = (headers: readonly Header[]): number =>

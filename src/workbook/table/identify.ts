@@ -26,7 +26,8 @@ export function identify(
   };
   const names = namesOf(raw, layout, nameColumn, say);
   const codes = codesOf(raw, layout, codeColumn, say);
-  sayRepeats(layout, codes, names, codeColumn, nameColumn, say);
+  const under = sayMerged(raw, layout, nameColumn ?? codeColumn, say);
+  sayRepeats(layout, codes, names, codeColumn, nameColumn, (i, ...rest) => void (under.has(i) || say(i, ...rest)));
   const ids = layout.dataRows.map((row, i) => codes[i] || names[i] || String(row + 1));
   return { subjects: { rows: layout.dataRows, ids, names }, issues };
 }
@@ -96,6 +97,22 @@ function codesOf(raw: RawSheet, layout: TableLayout, column: number | null, say:
     else say(i, column, 'warning', 'code-length', { code: check.code, length: check.code.length });
     return check.code;
   });
+}
+
+/** A name merged over several rows, as over a firm's plots, is said once at its top. @returns the subjects below the tops */
+function sayMerged(raw: RawSheet, layout: TableLayout, column: number | null, say: Say): Set<number> {
+  const under = new Set<number>();
+  const merges = raw.merges.filter((merge) => merge.rows > 1 && column !== null && merge.column <= column && column < merge.column + merge.columns);
+  if (merges.length === 0) return under;
+  const indexOf = new Map(layout.dataRows.map((row, i) => [row, i]));
+  for (const merge of merges) {
+    const rows = Array.from({ length: merge.rows }, (_, i) => indexOf.get(merge.row + i)).filter((i) => i !== undefined);
+    const [top, ...rest] = rows;
+    if (top === undefined || rest.length === 0) continue;
+    say(top, column as number, 'warning', 'rows-under-one-name', { name: cellText(valueAt(raw, merge.row, merge.column)), rows: rows.length });
+    for (const i of rest) under.add(i);
+  }
+  return under;
 }
 
 /** 9.135E+17, or what a CSV makes of it: eighteen digits, the last three zeros, that do not check. */

@@ -44,7 +44,8 @@ function goTogether(grid: Grid, top: number, left: readonly number[], right: rea
   const [a, b] = [filledRows(grid, top, left), filledRows(grid, top, right)];
   if (a.length === 0 || b.length === 0) return true;
   const [first, last] = [b[0] as number, b.at(-1) as number];
-  if (last > (a.at(-1) as number) || first > top + 3) return false;
+  const reaches = (row: number): boolean => left.some((column) => !isBlank(grid.at(row, column)));
+  if (first > top + 3 || b.some((row) => row > (a.at(-1) as number) && !reaches(row))) return false;
   // A few remarks scattered beside a table belong to it; rows filled one below the other that end early do not.
   if (last - first + 1 > b.length + 1) return true;
   const beyond = a.filter((row) => row > last).length;

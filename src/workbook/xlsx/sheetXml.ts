@@ -12,6 +12,7 @@ import type { StyleSheet } from './styleSheet';
 export type NewSheet = Pick<SheetSpec, 'name' | 'values'> &
   Partial<Pick<SheetSpec, 'styles' | 'widths' | 'conditional' | 'freeze' | 'merges' | 'heights' | 'charts' | 'page'>> & {
     readonly hiddenRows?: readonly number[];
+    readonly hiddenColumns?: readonly number[];
     /** Excel table objects; their header cells must be text, each different. */
     readonly tables?: readonly { readonly name: string; readonly area: Area }[];
     /** Formulas, written without `=`; the result is the value that stands there. */
@@ -35,7 +36,7 @@ export function sheetXml(sheet: NewSheet, styles: StyleSheet, ties: SheetTies): 
     page && !page.breaks ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
     viewXml(sheet.freeze ?? { rows: 0, columns: 0 }),
     '<sheetFormatPr defaultRowHeight="15"/>',
-    colsXml(sheet.widths ?? []),
+    colsXml(sheet.widths ?? [], sheet.hiddenColumns ?? []),
     `<sheetData>${rowsXml(sheet, styles)}</sheetData>`,
     merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaName(area)}"/>`).join('')}</mergeCells>`,
     conditionalXml('', conditional, corner, styles, 0),
@@ -61,8 +62,8 @@ function viewXml({ rows, columns }: { readonly rows: number; readonly columns: n
   return `<sheetViews><sheetView workbookViewId="0"><pane${split} topLeftCell="${cellName(rows, columns)}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`;
 }
 
-function colsXml(widths: readonly (number | null)[]): string {
-  const cols = widths.map((width, i) => (width === null ? '' : `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)).join('');
+function colsXml(widths: readonly (number | null)[], hidden: readonly number[]): string {
+  const cols = widths.map((width, i) => (width === null ? '' : `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"${hidden.includes(i) ? ' hidden="1"' : ''}/>`)).join('');
   return cols === '' ? '' : `<cols>${cols}</cols>`;
 }
 
