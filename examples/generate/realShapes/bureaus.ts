@@ -33,9 +33,10 @@ function tax(): RealFile {
 
 /** 自有 / 评价保护期 / 新减 / 事实用地 / 租用 / 出租, all in ㎡. */
 function land(): RealFile {
-  const kinds = ['自有用地', '评价保护期用地', '新减用地', '事实用地', '租用用地', '出租用地'];
-  const part = (kind: string, share: number): ColumnSpec => text([`用地情况（平方米）`, kind], (firm) => Math.round(Number(firm.用地面积) * share) * 200);
-  const columns = [...lead.slice(0, 5), ...kinds.map((kind, i) => part(kind, [2.4, 0, 0.2, 0.4, 0.6, 0.1][i] as number)), { ...numbers(['用地情况（平方米）', '实际用地面积'], '用地面积', '㎡') }, text('备注', () => null)];
+  const parent = '用地情况（平方米）';
+  const part = (kind: string, share: number): ColumnSpec => text([parent, kind], (firm) => Math.round(Number(firm.用地面积) * share) * 200);
+  const settled = (field: string, share: number): ColumnSpec => ({ header: [parent, field], field, unit: '㎡', cell: (firm) => plain(Math.round(Number(firm.用地面积) * share) * 200) });
+  const columns = [...lead.slice(0, 5), settled('自有用地面积', 2.4), part('评价保护期用地', 0), part('新减用地', 0.2), part('事实用地', 0.4), settled('租赁用地面积', 0.6), settled('出租用地面积', 0.1), text('备注', () => null)];
   return book('02-six-kinds-of-land.xlsx', { name: '六类土地', blocks: [blockAt(0, 0, standard('企业土地使用情况取数表格式（六类土地）', columns, { below: [['注：面积以平方米为单位，保留整数；没有的填0。']] }))] });
 }
 

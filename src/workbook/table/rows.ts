@@ -95,8 +95,14 @@ function contentOf(grid: Grid, row: number, body: Body): RowContent {
       if (typeof value === 'string') firstText = value;
     }
     if (typeof value === 'string' && labels.length < 5) labels.push(value);
-    // Past the first few numbers nothing depends on how many there are.
-    if (figures > 2 || (typeof value === 'string' && !looksNumeric(value))) continue;
+    if (typeof value === 'string') continue;
+    numbers++;
+    if (!isYear(value)) figures++;
+  }
+  // Numbers as text are looked for where there are hardly any others: past the first few nothing depends on how many.
+  for (let i = 0; figures < 2 && i < body.columns.length; i++) {
+    const value = grid.at(row, body.columns[i] as number);
+    if (typeof value !== 'string' || !looksNumeric(value)) continue;
     numbers++;
     if (!isYear(value)) figures++;
   }
