@@ -40,7 +40,7 @@ export function matchOf(header: string, cells: string): ColumnMatch {
   const raw = sheetOf([[cells === 'name' ? '序号' : '企业名称', header], ...CELLS[cells]!.map((cell, i) => [lead[i]!, cell])]);
   // Where the header stands is no matter of this list: its cells are given as found, parents first.
   const layout: TableLayout = {
-    area: raw.used, headerRow: 0, headerRows: 1, dataRows: [1, 2, 3], skippedRows: [], cornerUnit: null, object: null,
+    area: raw.used, headerRow: 0, headerRows: 1, dataRows: [1, 2, 3], skippedRows: [], cornerUnit: null, object: null, years: null, others: [],
     headers: [headerOf(0, [String(raw.values[0]![0])], ''), headerOf(1, header.split(' / '), '')],
   };
   return matchColumns(layout, raw, bundledLibrary().catalogue, { required: [], optional: [] })[1]!;

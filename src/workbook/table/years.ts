@@ -9,7 +9,7 @@ const CODE_HEADER = /信用|代码|code/i;
 /**
  * Rows of several years under one header, as when last year's are left in: which year is the latest, and which rows are
  * of the year before.
- * @returns null when no column says so, when it names one year only, or when its years are no periods of the data
+ * @returns null when no column says so or it names one year only; nothing left out when its years are no periods of the data
  */
 export function yearsOf(grid: Grid, headers: readonly Header[], rows: readonly number[]): RowYears | null {
   const header = headers.find(({ bare }) => YEAR_HEADER.test((bare.split(' / ').at(-1) ?? '').replace(/\s/g, '')));
@@ -21,16 +21,16 @@ export function yearsOf(grid: Grid, headers: readonly Header[], rows: readonly n
   }
   const years = [...new Set(yearAt.values())].sort((a, b) => b - a);
   const [latest] = years;
-  if (latest === undefined || years.length < 2 || !arePeriods(grid, headers, rows, yearAt, latest)) return null;
+  if (latest === undefined || years.length < 2) return null;
+  if (!arePeriods(grid, headers, rows, yearAt, latest)) return { column: header.column, year: latest, before: [], left: [], earlier: years.slice(1) };
   const of = (year: number): number[] => rows.filter((row) => yearAt.get(row) === year);
   const before = of(latest - 1);
   return { column: header.column, year: latest, before, left: rows.filter((row) => (yearAt.get(row) ?? latest) !== latest), earlier: years.slice(1) };
 }
 
-/** Years are periods of the data when firms come again in them, or when the earlier rows are few. */
+/** Years are periods of the data when firms come again in them; a lone row of another year may be a slip, and stays. */
 function arePeriods(grid: Grid, headers: readonly Header[], rows: readonly number[], yearAt: ReadonlyMap<number, number>, latest: number): boolean {
   const earlier = rows.filter((row) => yearAt.has(row) && yearAt.get(row) !== latest);
-  if (earlier.length * 3 <= rows.length) return true;
   const key = headers.find(({ bare }) => CODE_HEADER.test(bare)) ?? headers.find(({ bare }) => isNameHeader(bare));
   if (key === undefined) return false;
   const now = new Set(rows.filter((row) => yearAt.get(row) === latest).map((row) => cellUnderMerge(grid, row, key.column)));
