@@ -4,7 +4,7 @@ import { consequencesOf } from './consequences';
 import { indicatorsOf } from './indicators';
 import { peersOf } from './peers';
 import { preparationOf } from './preparation';
-import { adjustmentsOf, rankingOf } from './ranking';
+import { adjustmentsOf, decisionOn, rankingOf } from './ranking';
 import { reopen, runAgain } from './reopen';
 import { scoreOf } from './score';
 import { groupCasesOf, screeningOf } from './screening';
@@ -32,7 +32,7 @@ export function explainer(evaluation: Evaluation, table: Table, thresholds: Ligh
     return {
       row, lead, status, group: evaluation.group[lead] ?? '',
       preparation: preparationOf(opened), screening: screeningOf(opened), groupCases: groupCasesOf(opened), indicators,
-      score: scoreOf(opened, indicators), ranking: rankingOf(opened), adjustments: adjustmentsOf(opened),
+      score: scoreOf(opened, indicators), ranking: rankingOf(opened), adjustments: adjustmentsOf(opened), decision: decisionOn(opened),
       grade: evaluation.grades[lead] ?? null,
       entity: entity && { label: entity.label, cite: entity.cite, score: entity.scores.at(row), rank: entity.ranks[row] ?? 0, grade: entity.grades[row] ?? null },
       reasons: evaluation.reasons[row] ?? [],

@@ -1,6 +1,7 @@
 import { inOrder, moved, targetOf } from '../evaluate/adjust';
 import { cumulativeShares } from '../evaluate/quota';
 import { bindExact, constantNumber } from '../expression/bind';
+import type { Reason } from '../evaluation';
 import { Fraction } from '../number/fraction';
 import type { Reopened } from './reopen';
 import type { AdjustmentTrial, RankingStory } from './story';
@@ -57,3 +58,6 @@ export function adjustmentsOf({ evaluation: { ruleset, rankedGrades, reasons, st
     return { ...trial, verb: rule.verb, target, steps: rule.steps, from, to: from === null ? null : (order[place] ?? null) };
   });
 }
+
+/** What the authority decided for the subject alone; it holds whatever the rules give. */
+export const decisionOn = ({ evaluation: { reasons }, lead }: Reopened): Reason | null => (reasons[lead] ?? []).find(({ kind }) => kind === 'manual') ?? null;

@@ -20,6 +20,8 @@ export interface Story {
   /** null where the subject is not ranked. */
   readonly ranking: RankingStory | null;
   readonly adjustments: readonly AdjustmentTrial[];
+  /** What the authority decided for this subject alone, after every rule; null for nothing. */
+  readonly decision: Reason | null;
   readonly grade: string | null;
   /** The grade of the firm as a whole, where plots are graded one by one. */
   readonly entity: { readonly label: Label; readonly cite: string; readonly score: Fraction | null; readonly rank: number; readonly grade: string | null } | null;

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../evaluation';
+import type { Evaluation, Reason } from '../evaluation';
 import { adjuster } from '../evaluate/adjust';
 import { conditionsOver } from '../evaluate/conditions';
 import { evaluate } from '../evaluate/run';
@@ -11,7 +11,7 @@ import { type Direction, withFigures } from './filedUnit';
 import { leastStep } from './leastStep';
 import { type Lever, leversOf } from './levers';
 import { peersOf } from './peers';
-import { adjustmentsOf } from './ranking';
+import { adjustmentsOf, decisionOn } from './ranking';
 import { reopen, type Reopened, runAgain } from './reopen';
 import type { AdjustmentTrial } from './story';
 
@@ -26,6 +26,8 @@ export interface TargetResult {
   readonly target: string | null;
   /** Adjustments that keep every grade by quota from coming to the target, as things stand. */
   readonly blocked: readonly AdjustmentTrial[];
+  /** What the authority decided for the subject alone, which no figure changes; null for nothing. */
+  readonly decision: Reason | null;
   readonly levers: readonly LeverResult[];
   /** All figures that help by growing, raised by the same share; null where there are fewer than two. */
   readonly together: TogetherResult | null;
@@ -92,7 +94,8 @@ export function targetOf(evaluation: Evaluation, table: Table, row: number, want
   const run = runAgain(evaluation, table);
   const opened = reopen(run, row);
   const grade = evaluation.grades[opened.lead] ?? null;
-  const none = { grade, blocked: [], levers: [], together: null, runs: 0 };
+  const decision = decisionOn(opened);
+  const none = { grade, blocked: [], decision, levers: [], together: null, runs: 0 };
   if (evaluation.status[opened.lead] !== 'graded' || grade === null) return { ...none, status: 'not-graded', target: wanted };
   const target = wanted ?? order[order.indexOf(grade) - 1] ?? null;
   if (target === null) return { ...none, status: 'best', target };
@@ -105,6 +108,7 @@ export function targetOf(evaluation: Evaluation, table: Table, row: number, want
   const estimate = goal && estimateOf(opened, goal);
   const peersFor = peersOf(run);
   const levers = leversOf(opened);
+  if (decision) return { ...none, status: 'open', target, levers: levers.flatMap((lever) => lever.directions.map((direction) => unmoved(lever, direction, 'blocked'))) };
   const results = levers.flatMap((lever) => lever.directions.map((direction): LeverResult => {
     if (!lever.filed) return unmoved(lever, direction, 'blank');
     // Conditions that nothing changes give the same answer whatever the figure is.
@@ -112,7 +116,7 @@ export function targetOf(evaluation: Evaluation, table: Table, row: number, want
     return leverResult(lever, direction, trial, estimate, { isSure: blocked.length === 0 && neverTurns(opened, lever, direction, peersFor), size: table.size, lead: opened.lead });
   }));
   const together = blocked.length > 0 ? null : togetherOf(levers, trial, estimate, table.size);
-  return { status: 'open', grade, target, blocked, levers: results, together, runs: trial.runs() };
+  return { status: 'open', grade, target, blocked, decision, levers: results, together, runs: trial.runs() };
 }
 
 interface Trials {

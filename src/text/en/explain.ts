@@ -133,6 +133,8 @@ export const explain: Readonly<Record<keyof typeof zh, string>> = {
   'explain.adjust.none': 'The ruleset has no adjustments',
   'explain.adjust.vetoed': 'An earlier veto holds, so this one is not asked',
   'explain.adjust.not-graded': 'There is no grade to adjust',
+  'explain.decision': 'Decision of the authority',
+  'explain.decision.words': '{from} → {to}: {words}',
   'explain.entity': '{grade} (score {score}, rank {rank})',
   'explain.policy.none': 'no row applies',
   'explain.policy.value': '{value}',

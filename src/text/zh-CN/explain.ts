@@ -131,6 +131,8 @@ export const explain = {
   'explain.adjust.none': '办法没有等级调整条款',
   'explain.adjust.vetoed': '前面已一票否决，这一条不再看',
   'explain.adjust.not-graded': '没有等级，不作调整',
+  'explain.decision': '主管部门的决定',
+  'explain.decision.words': '{from} → {to}：{words}',
   'explain.entity': '{grade}（总分 {score} 分，第 {rank} 名）',
   'explain.policy.none': '没有适用的档次',
   'explain.policy.value': '{value}',

@@ -1,5 +1,5 @@
 import type { AdjustmentTrial, FactorStory, RankingStory, Story } from '../../engine/explain/story';
-import { Fraction } from '../../engine';
+import { Fraction, type Reason } from '../../engine';
 import { textOf } from '../../text/text';
 import { traceWords, trialLine } from './traceWords';
 import { percent, shownNumber, type StoryLine, type Words } from './words';
@@ -76,7 +76,16 @@ function rankedWords({ grade, tieMoved, ties, compared }: RankingStory, { say }:
 }
 
 /** Every adjustment, moved or not, and why. */
-export function adjustmentLines({ adjustments, status, grade }: Story, words: Words): StoryLine[] {
+export function adjustmentLines(story: Story, words: Words): StoryLine[] {
+  return story.decision ? [...ruleLines(story, words), decisionLine(story.decision, words)] : ruleLines(story, words);
+}
+
+/** What the authority decided for the firm alone. */
+export function decisionLine({ text, cite, from, to }: Reason, { say, lang, cited }: Words): StoryLine {
+  return { what: say('explain.decision'), words: say('explain.decision.words', { from: from ?? '', to: to ?? '', words: text[lang] }), cite: cited(cite), mark: 'yes' };
+}
+
+function ruleLines({ adjustments, status, grade }: Story, words: Words): StoryLine[] {
   const { say } = words;
   const rules = adjustments.filter(({ verb }) => verb !== 'ungraded');
   if (rules.length === 0) return [{ what: say('explain.grade'), words: say('explain.adjust.none'), cite: '', mark: 'plain' }];

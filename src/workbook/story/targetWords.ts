@@ -1,6 +1,6 @@
 import { Fraction } from '../../engine';
 import type { LeverResult, TargetResult, TogetherResult } from '../../engine/explain/target';
-import { adjustmentLine, changePercent } from './gradeWords';
+import { adjustmentLine, changePercent, decisionLine } from './gradeWords';
 import { type StoryLine, type Words } from './words';
 
 /** The unit the sheet's column is written in; '' for pure numbers. */
@@ -9,13 +9,14 @@ export type SheetUnit = (field: string) => string;
 /** What would lift the firm, in words: each figure by itself, then several together. */
 export function targetLines(result: TargetResult, words: Words, unitOf: SheetUnit): readonly StoryLine[] {
   const { say } = words;
-  const { status, grade, target, levers, together, blocked } = result;
+  const { status, grade, target, levers, together, blocked, decision } = result;
   const line = (what: string, said: string, mark: StoryLine['mark'] = 'plain'): StoryLine => ({ what, words: said, cite: '', mark });
   const headline = say('explain.section.target');
   if (status !== 'open') return [line(headline, say(`explain.target.${status}`, { target: target ?? '' }))];
   return [
     line(say('explain.target.headline', { grade: grade ?? '', target: target ?? '' }), levers.length === 0 ? say('explain.target.none') : say('explain.target.how', { target: target ?? '' })),
     ...blocked.map((one): StoryLine => ({ ...adjustmentLine(one, words), what: say('explain.target.blocking') })),
+    ...(decision ? [decisionLine(decision, words)] : []),
     ...levers.map((lever) => leverLine(lever, result, words, unitOf)),
     ...(together ? [togetherLine(together, result, words, unitOf)] : []),
   ];

@@ -128,6 +128,12 @@ describe('by hand', () => {
     expect(levers.map(({ outcome }) => outcome)).toEqual(['blocked', 'blocked']);
   });
 
+  test('a grade the authority decided is not moved by figures', () => {
+    const decided = evaluate(of, rule, {}, new Map([[0, { grade: 'C', text: { zh: '会议决定', en: 'decided' }, cite: '纪要' }]]));
+    const { target, decision, levers, runs } = targetOf(decided, of, 0, 'A');
+    expect([target, decision?.text.zh, decision?.from, decision?.to, runs, ...levers.map(({ outcome }) => outcome)]).toEqual(['A', '会议决定', 'A', 'C', 0, 'blocked', 'blocked']);
+  });
+
   test('who has no grade has none to change, and a blank cell holds no figure', () => {
     const scoped = small({ scope: [['ungraded', '税 > 900']], indicators: [{ name: 'x', value: '税 / 地', benchmark: { as: 'given', value: f(100) } }] });
     expect(shown(0, null, scoped)).toEqual(['not-graded', null]);
