@@ -18,8 +18,19 @@ export interface Workbook {
   record(): Promise<WorkbookRecord>;
   /** Brings a cell or sheet into view. */
   reveal(sheet: string, area: Area): Promise<void>;
+  /** What the person has selected, the first area of several; null where the host has no selection, or no cells are selected. */
+  selection(): Promise<Selection | null>;
+  /** Calls back after the person selects other cells; returns how to stop. */
+  onSelected(listener: (selection: Selection) => void): () => void;
   /** Calls back after edits that are not ours; returns how to stop. */
   onEdited(listener: (sheet: string) => void): () => void;
+}
+
+/** Cells that are selected. */
+export interface Selection {
+  /** Sheet id. */
+  readonly sheet: string;
+  readonly area: Area;
 }
 
 export interface WorkOptions {

@@ -1,4 +1,5 @@
 import { ExcelWorkbook } from '../../src/workbook/officejs/excelWorkbook';
+import { areaName } from '../../src/workbook/address';
 import type { CellValue } from '../../src/workbook/cell';
 import type { Harness, Seen, TestBook } from '../hosts/harness';
 import { connect } from './client';
@@ -36,6 +37,12 @@ export function openExcel(book: TestBook, profile: Profile = profiles['2021']): 
       const target = sheet(name);
       target.put(row, column, typed(value));
       host.book.onChange({ sheet: target, address: 'A1' });
+    },
+    select: (name, area) => {
+      const target = sheet(name);
+      host.book.active = target;
+      host.book.selection = area;
+      host.book.onSelect({ sheet: target, address: areaName(area) });
     },
     snapshot: () => snapshot(host.book),
     look: (name) => seen(host.book.sheets.find((one) => one.name === name)),

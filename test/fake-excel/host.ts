@@ -44,6 +44,12 @@ interface Frame {
   readonly message: { readonly body: QueryBody | string };
 }
 
+/** Events of a workbook as the client subscribes to them and as they travel. */
+const events = {
+  changed: { subscription: 'WorksheetCollection:DataChanged', messageType: 10, body: { type: 'WorksheetChanged', changeType: 'RangeEdited', source: 'Local', triggerSource: 'Unknown' } },
+  selected: { subscription: 'WorksheetCollection:SelectionChanged', messageType: 14, body: { type: 'WorksheetSelectionChanged' } },
+} as const;
+
 const flagWrite = 1;
 const flagDelayForCellEdit = 64;
 
@@ -62,7 +68,8 @@ export class FakeHost {
 
   constructor(readonly profile: Profile = profiles['2021']) {
     this.protocol = new Protocol(typesOf(this.book), this.book, (member) => rank(since[member] ?? '1.1') <= rank(profile.excelApi));
-    this.book.onChange = (change) => this.announce(change);
+    this.book.onChange = (change) => this.announce(change, events.changed);
+    this.book.onSelect = (change) => this.announce(change, events.selected);
   }
 
   connect(send: (text: string) => void): void {
@@ -123,15 +130,15 @@ export class FakeHost {
     setImmediate(() => this.send(text));
   }
 
-  /** Handlers of changes the client has registered. */
-  listeners(): number {
-    return this.protocol.subscriptions.get('WorksheetCollection:DataChanged') ?? 0;
+  /** Handlers the client has registered, of changes unless another event is meant. */
+  listeners(event: keyof typeof events = 'changed'): number {
+    return this.protocol.subscriptions.get(events[event].subscription) ?? 0;
   }
 
-  private announce({ sheet, address }: Change): void {
-    if (this.listeners() === 0) return;
-    const message = { type: 'WorksheetChanged', worksheetId: sheet.id, address, changeType: 'RangeEdited', source: 'Local', triggerSource: 'Unknown' };
-    this.deliver(JSON.stringify({ type: 3, message: { entries: [{ messageCategory: 65_536, messageType: 10, targetId: 'Workbook', message: JSON.stringify(message) }] } }));
+  private announce({ sheet, address }: Change, { subscription, messageType, body }: (typeof events)[keyof typeof events]): void {
+    if ((this.protocol.subscriptions.get(subscription) ?? 0) === 0) return;
+    const message = { ...body, worksheetId: sheet.id, address };
+    this.deliver(JSON.stringify({ type: 3, message: { entries: [{ messageCategory: 65_536, messageType, targetId: 'Workbook', message: JSON.stringify(message) }] } }));
   }
 }
 

@@ -249,6 +249,33 @@ export function contract(name: string, open: Open): void {
       });
     });
 
+    describe('the selection', () => {
+      it('is what the person selected last, told as it changes until nobody listens, or nothing where there is no screen', async () => {
+        const host = await open(book);
+        const heard: unknown[] = [];
+        const stop = host.workbook.onSelected((selection) => heard.push(selection));
+        await settled();
+        if (!host.select) {
+          expect(await host.workbook.selection()).toBeNull();
+          return stop();
+        }
+        const [firms, notes] = [await idOf(host.workbook, '企业表'), await idOf(host.workbook, '备注')];
+        const [row, cell] = [{ row: 3, column: 0, rows: 2, columns: 4 }, { row: 1, column: 1, rows: 1, columns: 1 }];
+        await host.select('企业表', row);
+        await settled();
+        expect(await host.workbook.selection()).toEqual({ sheet: firms, area: row });
+        await host.select('备注', cell);
+        await settled();
+        expect(await host.workbook.selection()).toEqual({ sheet: notes, area: cell });
+        expect(heard).toEqual([{ sheet: firms, area: row }, { sheet: notes, area: cell }]);
+        stop();
+        await settled();
+        await host.select('企业表', cell);
+        await settled();
+        expect(heard).toHaveLength(2);
+      });
+    });
+
     describe('edits', () => {
       it('reports a person’s edits by sheet and not our own', async () => {
         const host = await open(book);

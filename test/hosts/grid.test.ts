@@ -1,6 +1,6 @@
 import { ICommandService, type IStyleData, type Nullable } from '@univerjs/core';
-import { SetRangeValuesMutation } from '@univerjs/sheets';
-import { areaOf } from '../../src/workbench/grid/areas';
+import { SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import { areaOf, rangeOf } from '../../src/workbench/grid/areas';
 import { gridBook, type GridBook } from '../../src/workbench/grid/book';
 import { contentOf } from '../../src/workbench/grid/cells';
 import { chartsOn } from '../../src/workbench/grid/drawings';
@@ -24,6 +24,11 @@ contract('the workbench grid', (book: TestBook): Harness => {
     workbook: new GridWorkbook(univer, unitId),
     edit(sheet, row, column, value) {
       commands.syncExecuteCommand(SetRangeValuesMutation.id, { unitId, subUnitId: idOf(sheet), cellValue: { [row]: { [column]: { v: null, ...contentOf(value) } } } });
+    },
+    select(sheet, area) {
+      const id = idOf(sheet) as string;
+      commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: id });
+      commands.syncExecuteCommand(SetSelectionsOperation.id, { unitId, subUnitId: id, selections: [{ range: rangeOf(area), primary: null, style: null }] });
     },
     snapshot: () => snapshot(grid),
     look: (sheet) => look(grid, idOf(sheet)),

@@ -21,6 +21,8 @@ export interface Harness {
   readonly workbook: Workbook;
   /** A person's own edit of one cell. */
   edit(sheet: string, row: number, column: number, value: CellValue): void | Promise<void>;
+  /** A person selects cells. Left out where a host has no selection. */
+  select?(sheet: string, area: Area): void | Promise<void>;
   /**
    * Everything a person could see or save (cells, formulas, formats, widths, sheets, names, charts,
    * conditional formats, what travels inside the file), comparable with toEqual.

@@ -1,7 +1,7 @@
 import type { Area, CellValue } from '../../src/workbook/cell';
 import type { Matrix } from '../../src/workbook/layout';
 import type { Plan, SheetPurpose } from '../../src/workbook/plan';
-import { ConflictError, ownership, type Conflict, type RawSheet, type Receipt, type SheetInfo, type UndoOutcome, type Workbook } from '../../src/workbook/port';
+import { ConflictError, ownership, type Conflict, type RawSheet, type Receipt, type Selection, type SheetInfo, type UndoOutcome, type Workbook } from '../../src/workbook/port';
 import { emptyRecord, type WorkbookRecord } from '../../src/workbook/record';
 import { settledRecord, staleParts } from '../../src/workbook/settle';
 
@@ -18,6 +18,8 @@ interface State {
 export interface MemoryWorkbook extends Workbook {
   /** A person's own edit. */
   edit(sheet: string, row: number, column: number, value: CellValue): void;
+  /** A person selects the first cell of a row. */
+  select(sheet: string, row: number): void;
   /** Values of a sheet by name, as they stand. */
   values(name: string): Matrix;
   readonly counts: { reads: number; applies: number };
@@ -33,6 +35,8 @@ export function memoryWorkbook(book: Readonly<Record<string, Matrix>>): MemoryWo
   const receipts = new Map<string, { before: State; after: State }>();
   const counts = { reads: 0, applies: 0 };
   const listeners = new Set<(sheet: string) => void>();
+  const selectionListeners = new Set<(selection: Selection) => void>();
+  let selection: Selection | null = null;
   const find = (id: string): MemorySheet => {
     const sheet = state.sheets.find((one) => one.info.id === id);
     if (sheet === undefined) throw new RangeError(`no sheet ${id}`);
@@ -69,6 +73,16 @@ export function memoryWorkbook(book: Readonly<Record<string, Matrix>>): MemoryWo
     },
     record: () => Promise.resolve(state.record),
     reveal: () => Promise.resolve(),
+    selection: () => Promise.resolve(selection),
+    onSelected(listener) {
+      selectionListeners.add(listener);
+      return () => selectionListeners.delete(listener);
+    },
+    select(name, row) {
+      const sheet = state.sheets.find((one) => one.info.name === name) as MemorySheet;
+      selection = { sheet: sheet.info.id, area: { row, column: 0, rows: 1, columns: 1 } };
+      for (const listener of selectionListeners) listener(selection);
+    },
     onEdited(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

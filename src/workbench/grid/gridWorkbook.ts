@@ -1,14 +1,16 @@
 import { type Univer } from '@univerjs/core';
-import { SetWorksheetActiveOperation } from '@univerjs/sheets';
+import { SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import type { Area } from '../../workbook/cell';
 import type { Plan } from '../../workbook/plan';
-import { ApplyError, ConflictError, type Conflict, type RawSheet, type Receipt, type SheetInfo, type UndoOutcome, type Workbook, type WorkOptions } from '../../workbook/port';
+import { ApplyError, ConflictError, type Conflict, type RawSheet, type Receipt, type Selection, type SheetInfo, type UndoOutcome, type Workbook, type WorkOptions } from '../../workbook/port';
 import type { WorkbookRecord } from '../../workbook/record';
+import { areaOf } from './areas';
 import { gridBook, type GridBook } from './book';
 import { conflictsOf } from './conflicts';
 import { editedSheet } from './edits';
 import { rawSheet, sheetInfo } from './rawSheet';
 import { carryBack, carryOut, obstacles } from './run';
+import { selectedCells } from './selected';
 import { stateOf } from './state';
 import { Steps } from './steps';
 
@@ -62,6 +64,20 @@ export class GridWorkbook implements Workbook {
   async reveal(sheet: string, area: Area): Promise<void> {
     this.activate(sheet);
     this.show(sheet, area);
+  }
+
+  async selection(): Promise<Selection | null> {
+    const sheet = await this.activeSheet();
+    const chosen = this.book.injector.get(SheetsSelectionsService).getWorkbookSelections(this.book.unitId).getSelectionsOfWorksheet(sheet);
+    return chosen[0] ? { sheet, area: areaOf(chosen[0].range) } : null;
+  }
+
+  onSelected(listener: (selection: Selection) => void): () => void {
+    const heard = this.book.commands.onCommandExecuted((command) => {
+      const found = selectedCells(command, this.book.unitId);
+      if (found !== null) listener(found);
+    });
+    return () => heard.dispose();
   }
 
   onEdited(listener: (sheet: string) => void): () => void {

@@ -1,7 +1,7 @@
 import { parseArea } from '../address';
 import { covers } from './areas';
 import type { Standing } from './locate';
-import { inExcel } from './session';
+import { subscribe } from './session';
 
 /** Events of our writes may arrive a while after the writing itself. */
 const echoMilliseconds = 1_000;
@@ -37,22 +37,7 @@ export class Echo {
 
 /** Calls `listener` after each edit that is not an echo. @returns how to stop */
 export function listen(echo: Echo, listener: (sheet: string) => void): () => void {
-  let stopped = false;
-  const registered = inExcel(async (context) => {
-    const handler = context.workbook.worksheets.onChanged.add((event) => {
-      if (!stopped && !echo.isOurs(event.worksheetId, event.address)) listener(event.worksheetId);
-      return Promise.resolve();
-    });
-    await context.sync();
-    return handler;
+  return subscribe<Excel.WorksheetChangedEventArgs>((context) => context.workbook.worksheets.onChanged, (event) => {
+    if (!echo.isOurs(event.worksheetId, event.address)) listener(event.worksheetId);
   });
-  return () => {
-    stopped = true;
-    void registered.then((handler) =>
-      inExcel(async (context) => {
-        handler.remove();
-        await context.sync();
-      }, handler.context),
-    );
-  };
 }

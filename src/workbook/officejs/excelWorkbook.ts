@@ -1,6 +1,6 @@
 import type { Area } from '../cell';
 import type { Plan } from '../plan';
-import type { Conflict, RawSheet, Receipt, SheetInfo, UndoOutcome, Workbook, WorkOptions } from '../port';
+import type { Conflict, RawSheet, Receipt, Selection, SheetInfo, UndoOutcome, Workbook, WorkOptions } from '../port';
 import type { WorkbookRecord } from '../record';
 import { applyPlan, type RunData } from './apply';
 import { rangeOf } from './areas';
@@ -8,6 +8,7 @@ import { findConflicts } from './conflicts';
 import { Echo, listen } from './edits';
 import { locate } from './locate';
 import { readSheet } from './readSheet';
+import { listenToSelection, selected } from './selection';
 import { inExcel } from './session';
 import { undoRun } from './undo';
 
@@ -57,6 +58,14 @@ export class ExcelWorkbook implements Workbook {
       rangeOf(target, area).select();
       await context.sync();
     });
+  }
+
+  selection(): Promise<Selection | null> {
+    return selected();
+  }
+
+  onSelected(listener: (selection: Selection) => void): () => void {
+    return listenToSelection(listener);
   }
 
   onEdited(listener: (sheet: string) => void): () => void {

@@ -47,3 +47,25 @@ export async function batch(work: Work, orders: () => void, cells = 0): Promise<
   await work.context.sync();
   if (cells > 0) work.report(cells);
 }
+
+/** Calls `listener` with each event of a kind. @returns how to stop */
+export function subscribe<T>(eventsOf: (context: Session) => OfficeExtension.EventHandlers<T>, listener: (event: T) => void): () => void {
+  let stopped = false;
+  const registered = inExcel(async (context) => {
+    const handler = eventsOf(context).add((event) => {
+      if (!stopped) listener(event);
+      return Promise.resolve();
+    });
+    await context.sync();
+    return handler;
+  });
+  return () => {
+    stopped = true;
+    void registered.then((handler) =>
+      inExcel(async (context) => {
+        handler.remove();
+        await context.sync();
+      }, handler.context),
+    );
+  };
+}

@@ -1,6 +1,6 @@
 import type { Area } from '../cell';
 import type { Plan } from '../plan';
-import { ApplyError, ConflictError, type Conflict, type RawSheet, type Receipt, type SheetInfo, type UndoOutcome, type Workbook, type WorkOptions } from '../port';
+import { ApplyError, ConflictError, type Conflict, type RawSheet, type Receipt, type Selection, type SheetInfo, type UndoOutcome, type Workbook, type WorkOptions } from '../port';
 import type { WorkbookRecord } from '../record';
 import { toBase64 } from './base64';
 import { carryOut } from './carryOut';
@@ -130,6 +130,15 @@ export class FileWorkbook implements Workbook {
 
   /** A file is not on a screen: there is nothing to bring into view. */
   async reveal(_sheet: string, _area: Area): Promise<void> {}
+
+  /** Nobody selects anything in a file. */
+  async selection(): Promise<Selection | null> {
+    return null;
+  }
+
+  onSelected(_listener: (selection: Selection) => void): () => void {
+    return () => {};
+  }
 
   onEdited(listener: (sheet: string) => void): () => void {
     this.#listeners.add(listener);

@@ -32,9 +32,12 @@ export class FakeBook implements Item {
   parts: FakePart[] = [];
   active!: FakeSheet;
   selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+  /** Then no cells are. */
+  isChartSelected = false;
   readOnly = false;
   structureProtected = false;
   onChange: (change: Change) => void = () => undefined;
+  onSelect: (change: Change) => void = () => undefined;
   private minted = 0;
 
   mint(): string {

@@ -106,6 +106,7 @@ export const rangeTypes: TypeTable = {
       Select: ({ sheet, area }) => {
         sheet.book.active = sheet;
         sheet.book.selection = area;
+        sheet.book.onSelect({ sheet, address: areaName(area) });
       },
       GetCellProperties: (range, [wanted]: readonly [object]) => range.matrix((row, column) => cellProperties(range.sheet.look(row, column), wanted)),
       SetCellProperties: (range, [matrix]: readonly [readonly (readonly CellProperties[])[]]) => setCellProperties(range, matrix),

@@ -29,6 +29,12 @@ export const workbookTypes: TypeTable = {
       Application: (book) => ({ $: 'Application', owner: book }) as Item,
       Protection: (book) => ({ $: 'WorkbookProtection', owner: book }) as Item,
     },
+    call: {
+      GetSelectedRange: (book) => {
+        if (book.isChartSelected) throw new HostFault('InvalidSelection', 'The current selection is invalid for this action.', 'Workbook.getSelectedRange');
+        return new FakeRange(book.active, book.selection);
+      },
+    },
   }),
 
   WorkbookProtection: members<Owned<FakeBook>>({ get: { Protected: ({ owner }) => owner.structureProtected } }),
