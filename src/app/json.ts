@@ -25,6 +25,7 @@ export function evaluationJson({ evaluation, subjects, issues, choices }: Prepar
     grades: nested(evaluation.groups.flatMap((group) => [...group.counts].map(([grade, count]) => [group.name, grade, count] as const))),
     ...(ruleset.lists.length > 0 && { lists: listsJson(evaluation, (row) => subjects.names[row] || String((subjects.rows[row] ?? row) + 1)) }),
     ...(ruleset.targets.length > 0 && { targets: targetsJson(evaluation) }),
+    certainty: evaluation.certainty,
     issues: issues.map((issue) => ({
       severity: issue.severity,
       code: issue.code,
@@ -54,6 +55,8 @@ export interface EvaluationJson {
   readonly lists?: Readonly<Record<string, { readonly members: readonly string[]; readonly repeated: readonly string[] }>>;
   /** Where the ruleset has targets. */
   readonly targets?: Readonly<Record<string, readonly { readonly key: string; readonly unit: string; readonly target: string; readonly actual: string | null; readonly isMet: boolean | null }[]>>;
+  /** How the scores were decided; none is left undecided. */
+  readonly certainty: Evaluation['certainty'];
   readonly issues: readonly { readonly severity: string; readonly code: string; readonly sheet: string | null; readonly cell: string | null; readonly message: string }[];
 }
 

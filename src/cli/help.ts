@@ -5,6 +5,7 @@ const pages: Readonly<Record<string, TextKey>> = {
   explain: 'cli.help.explain',
   publish: 'cli.help.publish',
   document: 'cli.help.document',
+  verify: 'cli.help.verify',
   rulesets: 'cli.help.rulesets',
   validate: 'cli.help.validate',
 };

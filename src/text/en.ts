@@ -10,6 +10,7 @@ import { pane } from './en/pane';
 import { functions } from './en/functions';
 import { conversions } from './en/conversions';
 import { ledger } from './en/ledger';
+import { verify } from './en/verify';
 import { documents } from './en/documents';
 import { workbench } from './en/workbench';
 import { cli } from './en/cli';
@@ -31,6 +32,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...functions,
   ...conversions,
   ...documents,
+  ...verify,
   ...ledger,
   ...workbench,
   ...cli,

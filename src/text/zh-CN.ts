@@ -10,6 +10,7 @@ import { pane } from './zh-CN/pane';
 import { functions } from './zh-CN/functions';
 import { conversions } from './zh-CN/conversions';
 import { ledger } from './zh-CN/ledger';
+import { verify } from './zh-CN/verify';
 import { documents } from './zh-CN/documents';
 import { workbench } from './zh-CN/workbench';
 import { cli } from './zh-CN/cli';
@@ -29,6 +30,7 @@ export const zh = {
   ...functions,
   ...conversions,
   ...documents,
+  ...verify,
   ...ledger,
   ...workbench,
   ...cli,

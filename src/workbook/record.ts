@@ -1,3 +1,4 @@
+import type { Certainty } from '../engine/evaluation';
 import type { RulesetDocument } from '../engine/ruleset/types';
 import type { LedgerEntry } from './ledger/entry';
 import type { Block, SheetPurpose, SheetSpec } from './plan';
@@ -41,6 +42,8 @@ export interface RunRecord {
   /** SHA-256 of the table as read: field names, units and exact numbers. */
   readonly input: string;
   readonly graded: number;
+  /** How the scores were decided; older runs do not say. */
+  readonly certainty?: Certainty;
 }
 
 export type RememberedMapping = Readonly<Record<string, { readonly field: string | null; readonly unit: string | null }>>;

@@ -9,8 +9,8 @@ const json = async (matrix: Parameters<typeof memoryWorkbook>[0][string]) =>
 
 test('the contract: keys, decimals as strings, what is missing as null', async () => {
   const result = await json([[...header], firm('甲', codes[0] as string, 100), firm('乙', null, null), firm('电厂', null, 50, { 公益性企业: '是' })]);
-  expect(Object.keys(result)).toEqual(['ruleset', 'rows', 'benchmarks', 'grades', 'issues']);
-  expect(result.ruleset).toEqual({ id: 'zhejiang-2022', edition: { from: '2022-03-17', to: '2022-12-31' }, sha256: expect.stringMatching(/^[0-9a-f]{64}$/), parameters: {} });
+  expect(Object.keys(result)).toEqual(['ruleset', 'rows', 'benchmarks', 'grades', 'certainty', 'issues']);
+  expect(result.ruleset).toEqual({ id: 'zhejiang-2022', edition: { from: '2022-03-17', to: '2022-12-31' }, sha256: expect.stringMatching(/^[0-9a-f]{64}$/), parameters: { 新升规评价方式: '按规上' } });
   // 甲 has tax alone, so its benchmark is its own 100 ÷ 10; on all else the two are equal.
   expect(result.rows[0]).toEqual({
     row: 2, id: codes[0], name: '甲', group: '', status: 'graded',

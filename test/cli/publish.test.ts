@@ -49,3 +49,17 @@ test.each([
   const refused = mujun('document', 'a.xlsx', '--ruleset', 'zhejiang-2022', '--out', 'b.xlsx', ...args);
   expect([refused.status, refused.stderr.trim(), existsSync(path.join(folder, 'b.xlsx'))]).toEqual([status, words, false]);
 });
+
+test('a file as it was evaluated verifies, exit 0; with a figure changed since it does not, exit 1, and says where', async () => {
+  mujun('evaluate', 'a.xlsx', '--ruleset', 'zhejiang-2022', '--out', 'r.xlsx');
+  const same = mujun('verify', 'r.xlsx');
+  expect([same.status, same.stderr]).toEqual([0, '']);
+  expect(same.stdout).toContain('6 个得分：6 个由误差界判定，0 个由精确计算判定，没有未定的；同分并列 0 家。');
+  const book = FileWorkbook.open(readFileSync(path.join(folder, 'r.xlsx')), 'r.xlsx');
+  book.setCells((await book.sheets())[0]!.id, [{ row: 6, column: 3, value: 650, formula: null }]);
+  writeFileSync(path.join(folder, 'c.xlsx'), book.bytes());
+  const changed = mujun('verify', 'c.xlsx');
+  expect(changed.status).toBe(1);
+  expect(changed.stdout).toContain('表里的数据与当时不同');
+  expect(mujun('verify', 'a.xlsx').stderr).toContain('没有评价记录');
+});

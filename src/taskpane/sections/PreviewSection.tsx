@@ -41,6 +41,9 @@ export function PreviewSection({ prepared }: { readonly prepared: Prepared }) {
         <>
           {evaluation.groups.map((group) => <GroupCounts key={group.name} group={group} evaluation={evaluation} />)}
           <Caption1 className={styles.muted}>{statusWords(evaluation, say)}</Caption1>
+          {isScored(evaluation.ruleset) && (
+            <Caption1 className={styles.muted}>{say('verify.certainty', { scores: evaluation.certainty.byBound + evaluation.certainty.exactly, ...evaluation.certainty })}</Caption1>
+          )}
           <FirstRows prepared={prepared} evaluation={evaluation} />
           <Caption1 className={styles.muted}>{say('pane.preview-writes', { places: placesOf(prepared, say).join(say('pane.comma')) })}</Caption1>
         </>

@@ -8,6 +8,7 @@ Usage: mujun <command> [options]
   explain <file>     explains one firm: every step with its clause, and what would lift it
   publish <file>     draw up the public notice (names and grades only), or look through one
   document <file>    draw up data confirmations, lists, policies due
+  verify <file>      do the recorded runs again and compare the results
   rulesets           list the rulesets that ship with the program
   validate <file>    check a ruleset (YAML, JSON, or the rule sheet of a workbook)
 

@@ -8,6 +8,7 @@ export const cli = {
   explain <文件>     说明一户企业的结果：每一步、每条依据，以及怎样提档
   publish <文件>     生成公示稿（只有名称和等级），或检查一份公示稿
   document <文件>    生成数据确认表、名单、政策兑现等文书
+  verify <文件>      按文件里的记录重算一遍，核对结果
   rulesets           列出自带的评价办法
   validate <文件>    检查一份评价办法（YAML、JSON，或工作簿里的评价规则）
 

@@ -33,6 +33,7 @@ function runOf({ evaluation, raw, input, when }: PlanInput): RunRecord {
     parameters: Object.fromEntries(evaluation.parameters),
     input,
     graded: evaluation.status.filter((status, row) => status === 'graded' && evaluation.leads[row] === row).length,
+    certainty: evaluation.certainty,
   };
 }
 

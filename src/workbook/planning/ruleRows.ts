@@ -29,7 +29,7 @@ export function ruleRows(input: BasisInput): readonly BasisSection[] {
     {
       title: 'sheets.basis.rule',
       head: ['sheets.basis.topic', 'sheets.basis.content', '', '', 'sheets.basis.number', ''],
-      rows: identityRows(ruleset, input.input, lang),
+      rows: identityRows(input.evaluation, input.input, lang),
     },
     {
       title: 'sheets.basis.parameters',
@@ -67,7 +67,8 @@ function aboutWords(about: string, lang: Lang): string {
   return known === undefined ? about : text(lang, `sheets.about.${known}`);
 }
 
-function identityRows(ruleset: Ruleset, input: string, lang: Lang): CellValue[][] {
+function identityRows({ ruleset, certainty }: Pick<Evaluation, 'ruleset' | 'certainty'>, input: string, lang: Lang): CellValue[][] {
+  const scores = certainty.byBound + certainty.exactly;
   const row = (key: Parameters<typeof text>[1], content: string, number: CellValue = null): CellValue[] => [text(lang, key), content, null, null, number];
   const until = ruleset.edition.to === null ? '' : text(lang, 'sheets.basis.until', { to: ruleset.edition.to });
   return [
@@ -77,6 +78,7 @@ function identityRows(ruleset: Ruleset, input: string, lang: Lang): CellValue[][
     ...[...ruleset.sources.values()].map((source) => row('sheets.basis.source', lang === 'en' && source.english !== null ? `${source.english} (${source.document})` : source.document, source.number)),
     row('sheets.basis.fingerprint', text(lang, 'sheets.basis.fingerprintHow'), ruleset.sha256.slice(0, 16)),
     row('sheets.basis.inputPrint', text(lang, 'sheets.basis.inputPrintHow'), input.slice(0, 16)),
+    ...(scores === 0 ? [] : [row('verify.topic', text(lang, 'verify.certainty', { scores, ...certainty }))]),
   ];
 }
 

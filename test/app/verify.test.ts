@@ -1,0 +1,43 @@
+import { commit, prepare, type Choices } from '../../src/app/evaluate';
+import { verify } from '../../src/app/verify';
+import { firms, header } from '../support/firms';
+import { bundledLibrary } from '../support/library';
+import { memoryWorkbook, type MemoryWorkbook } from '../support/memoryWorkbook';
+
+const library = bundledLibrary();
+const choices: Choices = { sheet: 's1', ruleset: 'zhejiang-2022', parameters: {}, columns: {}, placement: 'beside', lang: 'zh' };
+
+async function evaluated(other: Partial<Choices> = {}): Promise<MemoryWorkbook> {
+  const book = memoryWorkbook({ 企业: firms() });
+  await commit(book, await prepare(book, library, { ...choices, ...other }));
+  return book;
+}
+
+test.each([['beside', 'zh'], ['beside', 'en'], ['sheet', 'zh']] as const)('a run with its results %s, in %s, comes out the same', async (placement, lang) => {
+  const [one] = await verify(await evaluated({ placement, lang }), library);
+  expect(one).toMatchObject({ verdict: 'same', dataSame: true, ruleSame: true, cells: [] });
+  expect(one?.compared).toBeGreaterThan(50);
+  expect(one?.run.certainty).toEqual({ byBound: 6, exactly: 0, tied: 0 });
+});
+
+test('a changed figure is told by the data, and every result it bears on by its cell', async () => {
+  const book = await evaluated();
+  book.edit('企业', 6, 3, 650);
+  const [one] = await verify(book, library);
+  expect(one).toMatchObject({ verdict: 'differs', dataSame: false, ruleSame: true });
+  expect(one?.cells).toContainEqual({ cell: '企业!AA7', stands: 'C', now: 'A' });
+});
+
+test('a changed result is told by its cell though the data are the same', async () => {
+  const book = await evaluated();
+  const column = book.values('企业')[0]?.indexOf('评价等级') ?? 0;
+  expect(column).toBeGreaterThan(header.length);
+  book.edit('企业', 6, column, 'A');
+  const [one] = await verify(book, library);
+  expect(one).toMatchObject({ verdict: 'differs', dataSame: true, ruleSame: true });
+  expect(one?.cells.map(({ stands, now }) => [stands, now])).toEqual([['A', 'C']]);
+});
+
+test('a workbook nobody evaluated has nothing to verify', async () => {
+  expect(await verify(memoryWorkbook({ 企业: firms() }), library)).toEqual([]);
+});
