@@ -2,7 +2,8 @@ import { bindNumber, bindText, type ParameterValue } from '../expression/bind';
 import type { Reason } from '../evaluation';
 import type { Issue } from '../issue';
 import { computedNumbers, type Numbers } from '../number/column';
-import { Fraction } from '../number/fraction';
+import type { Fraction } from '../number/fraction';
+import { inProportion } from '../number/split';
 import type { Apportion } from '../ruleset/preparation';
 import { type Frame, frameScope, withNumbers } from './frame';
 
@@ -46,20 +47,17 @@ export function apportion(rule: Apportion, frame: Frame, parameters: ReadonlyMap
   return { frame: split.size === 0 ? frame : withNumbers(frame, rule.field, parts), issues, reasons };
 }
 
-type Split = { readonly parts: readonly Fraction[] } | { readonly rowDiffering: number } | { readonly rowLacking: number };
+type Outcome = { readonly parts: readonly Fraction[] } | { readonly rowDiffering: number } | { readonly rowLacking: number };
 
-function splitOver(rows: readonly number[], numbers: Numbers, shares: Numbers): Split | null {
+function splitOver(rows: readonly number[], numbers: Numbers, shares: Numbers): Outcome | null {
   const given = rows.filter((row) => !Number.isNaN(numbers.doubles[row]));
   const [first] = given;
   if (first === undefined) return null;
   const whole = numbers.exact(first) as Fraction;
   const differing = given.find((row) => !(numbers.exact(row) as Fraction).eq(whole));
   if (differing !== undefined) return { rowDiffering: differing };
-  const keys = rows.map((row) => shares.exact(row));
-  const lacking = keys.findIndex((key) => key === null || key.sign() < 0);
-  const sum = Fraction.sum(keys.filter((key) => key !== null));
-  if (lacking >= 0 || sum.sign() <= 0) return { rowLacking: rows[Math.max(0, lacking)] as number };
-  return { parts: keys.map((key) => whole.mul(key as Fraction).div(sum)) };
+  const split = inProportion(whole, rows.map((row) => shares.exact(row)));
+  return 'parts' in split ? split : { rowLacking: rows[split.lacking] as number };
 }
 
 /** Rows that share a text, two or more; a blank is shared with nobody. */
