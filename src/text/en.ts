@@ -4,6 +4,7 @@ import { table } from './en/table';
 import { sheets } from './en/sheets';
 import { explain } from './en/explain';
 import { outcomes } from './en/outcomes';
+import { preparation } from './en/preparation';
 import { ruleSheet } from './en/ruleSheet';
 import { port } from './en/port';
 import { pane } from './en/pane';
@@ -26,6 +27,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...sheets,
   ...outcomes,
   ...explain,
+  ...preparation,
   ...ruleSheet,
   ...port,
   ...pane,

@@ -4,6 +4,7 @@ import { table } from './zh-CN/table';
 import { sheets } from './zh-CN/sheets';
 import { explain } from './zh-CN/explain';
 import { outcomes } from './zh-CN/outcomes';
+import { preparation } from './zh-CN/preparation';
 import { ruleSheet } from './zh-CN/ruleSheet';
 import { port } from './zh-CN/port';
 import { pane } from './zh-CN/pane';
@@ -24,6 +25,7 @@ export const zh = {
   ...sheets,
   ...outcomes,
   ...explain,
+  ...preparation,
   ...ruleSheet,
   ...port,
   ...pane,

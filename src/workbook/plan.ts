@@ -25,7 +25,7 @@ export const runPurposes = ['results', 'summary', 'basis', 'issues'] as const;
 export type RunPurpose = (typeof runPurposes)[number];
 
 /** Tables that we put together from other sheets: a person works on with them as with their own, evaluates and joins them. */
-export const sourcePurposes = ['joined'] as const;
+export const sourcePurposes = ['joined', 'land', 'power', 'tax'] as const;
 export type SourcePurpose = (typeof sourcePurposes)[number];
 
 /** A block of cells inside a user's sheet that is ours from now on. */

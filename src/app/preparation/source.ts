@@ -25,11 +25,11 @@ export interface Source {
 const usual = /^(?:number-(?:blank|none)|text-blank|flag-blank$|area-zero|name-|code-(?:blank|twice)|no-name)/;
 
 /** Finds the table of a sheet and reads its columns as fields of `catalogue`. @returns null where there is none */
-export function readSource(raw: RawSheet, catalogue: FieldCatalogue, choices: ColumnChoices, remembered: RememberedMapping): Source | null {
+export function readSource(raw: RawSheet, catalogue: FieldCatalogue, choices: ColumnChoices, rememberedFor: (layout: TableLayout) => RememberedMapping | undefined): Source | null {
   const layout = findTable(raw);
   if (layout === null) return null;
   const needs = { required: [], optional: catalogue.fields.map(({ name }) => name) };
-  const matches = matchColumns(layout, raw, catalogue, needs, choices, remembered);
+  const matches = matchColumns(layout, raw, catalogue, needs, choices, rememberedFor(layout));
   const { table, issues } = buildTable(raw, layout, matches, catalogue, needs);
   return { raw, layout, matches, table, issues: issues.filter(({ code }) => !usual.test(code)) };
 }
@@ -45,8 +45,6 @@ export interface Reader {
   flag(field: string, row: number): boolean | null;
   /** The cell as it stands. */
   cell(field: string, row: number): CellValue;
-  /** Unit written in the column's header; null for none. */
-  headerUnit(field: string): string | null;
   /** A party by the columns of its name and its credit code; null where both are blank. */
   party(name: string, code: string, row: number): Party | null;
 }
@@ -77,7 +75,6 @@ export function readerOf({ raw, layout, matches, table }: Source): Reader {
       return value === 1 ? true : value === 0 ? false : null;
     },
     cell,
-    headerUnit: (field) => layout.headers.find(({ column }) => column === columnOf.get(field))?.unit ?? null,
     party: (name, code, row) => {
       const party = { name: text(name, row), code: isLost(cell(code, row)) ? '' : checkCreditCode(text(code, row)).code };
       return party.name === '' && party.code === '' ? null : party;

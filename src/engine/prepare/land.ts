@@ -192,7 +192,9 @@ function leaseIssues(checks: readonly NamedCheck[]): Issue[] {
       if (standing === 'equal' || standing === 'no-firm' || standing === 'unnamed') return [];
       const severity = standing === 'absent' ? 'info' : 'warning';
       const other = out === null ? lessor : lessee;
-      return [{ severity, code: `lease-${standing}`, cell: at, params: { lessor, lessee, other, out: shown(out), taken: shown(taken), difference: shown(difference) } }];
+      // A total over several leases names one side only.
+      const code = standing === 'differs' && (lessor === '' || lessee === '') ? 'lease-total-differs' : `lease-${standing}`;
+      return [{ severity, code, cell: at, params: { lessor, lessee, other, out: shown(out), taken: shown(taken), difference: shown(difference) } }];
     }),
     ...(first === undefined ? [] : [{ severity: 'info', code: 'lease-unnamed', cell: first.at, params: { count: unnamed.length } } as const]),
   ];

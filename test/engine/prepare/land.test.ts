@@ -40,7 +40,7 @@ describe('what the two sides of a lease say is held against each other', () => {
     ['the other side has no record', [{ firm: '甲', own: 9, out: 3, lessee: '丙' }], ['甲', '丙', '3', null, null, 'absent'], ['lease-absent 0']],
     ['the other side is no firm', [{ firm: '甲', own: 9, out: 3, lessee: '民用房' }], ['甲', '民用房', '3', null, null, 'no-firm'], []],
     ['a total that is what the tenant says', [{ firm: '甲', own: 9, out: 3 }, { firm: '乙', taken: 3, lessor: '甲' }], ['甲', '乙', '3', '3', '0', 'equal'], []],
-    ['a total that is not what the tenants say', [{ firm: '甲', own: 9, out: 5 }, { firm: '乙', taken: 3, lessor: '甲' }, { firm: '丙', taken: 1, lessor: '甲' }], ['甲', '', '5', '4', '1', 'differs'], ['lease-differs 0']],
+    ['a total that is not what the tenants say', [{ firm: '甲', own: 9, out: 5 }, { firm: '乙', taken: 3, lessor: '甲' }, { firm: '丙', taken: 1, lessor: '甲' }], ['甲', '', '5', '4', '1', 'differs'], ['lease-total-differs 0']],
     ['a total on lease that the lessor confirms', [{ firm: '甲', own: 9, out: 3, lessee: '乙' }, { firm: '乙', taken: 3 }], ['甲', '乙', '3', '3', '0', 'equal'], []],
     ['the contract says something else than the lessor', [{ firm: '甲', own: 9, out: 3, lessee: '乙' }, { lessor: '甲', lessee: '乙', out: 2 }], ['甲', '乙', '3', '2', '1', 'differs'], ['lease-differs 0', 'land-contracts-out 0']],
     ['a contract with two figures', [{ lessor: '甲', lessee: '乙', out: 3, taken: 2 }, { firm: '甲', own: 9 }], ['甲', '乙', '3', '2', '1', 'differs'], ['lease-differs 0']],
