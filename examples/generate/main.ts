@@ -11,6 +11,7 @@ import { headerFiles } from './realShapes/headers';
 import { rowFiles } from './realShapes/rows';
 import { expectedText } from './realShapes/expected';
 import { generateFirms } from './firms';
+import { preparationSamples } from './preparation';
 import { xianSheet } from './xian';
 import { zhejiangSheet } from './zhejiang';
 
@@ -40,6 +41,8 @@ function plainRows(): CellValue[][] {
 }
 
 mkdirSync(folder, { recursive: true });
+mkdirSync(join(folder, 'preparation'), { recursive: true });
+for (const [name, sheets] of Object.entries(preparationSamples)) writeFileSync(join(folder, 'preparation', name), FileWorkbook.create(sheets()).bytes());
 for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes());
 
 /** Sheets as bureaus send them, each beside what it must be read as. */

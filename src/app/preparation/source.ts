@@ -63,10 +63,11 @@ export function readerOf({ raw, layout, matches, table }: Source): Reader {
     const column = columnOf.get(field);
     return column === undefined ? null : (raw.values[(layout.dataRows[row] as number) - raw.used.row]?.[column - raw.used.column] ?? null);
   };
+  const nameColumn = ['企业名称', '统一社会信用代码', '出租方', '用电户号'].map((field) => columnOf.get(field)).find((column) => column !== undefined) ?? layout.area.column;
   return {
     rows: table.size,
     has: (field) => table.columns.has(field),
-    at: (row) => ({ sheet: raw.sheet.name, row: layout.dataRows[row] as number, column: columnOf.get('企业名称') ?? columnOf.get('统一社会信用代码') ?? layout.area.column }),
+    at: (row) => ({ sheet: raw.sheet.name, row: layout.dataRows[row] as number, column: nameColumn }),
     number: (field, row) => numbers.get(field)?.exact(row) ?? null,
     text,
     flag: (field, row) => {

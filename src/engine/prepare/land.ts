@@ -95,7 +95,9 @@ export function accountLand(records: readonly LandRecord[], { trust, splitBy, ne
   const checks = leases.checks.map((check) => ({ ...check, lessor: nameOf(book, check.lessor), lessee: nameOf(book, check.lessee) }));
   issues.push(...leaseIssues(checks), ...book.ambiguous.map((name): Issue => ({ severity: 'warning', code: 'prepare-name-ambiguous', params: { name } })));
   for (const { party, side, own: mine, contracts, at } of leases.unlikeContracts) {
-    say('warning', `land-contracts-${side}`, at, { name: nameOf(book, party), own: shown(mine), contracts: shown(contracts), difference: shown(mine.sub(contracts)) });
+    // Where a pair differs that has been said.
+    if (leases.checks.some((check) => check.standing === 'differs' && check[side === 'out' ? 'lessor' : 'lessee'] === party)) continue;
+    say('warning', `land-contracts-${side}`, at, { name: nameOf(book, party), own: shown(mine), contracts: shown(contracts), difference: shown(mine.sub(contracts).abs()) });
   }
   listed.forEach((party, i) => {
     const name = nameOf(book, party);
@@ -104,7 +106,7 @@ export function accountLand(records: readonly LandRecord[], { trust, splitBy, ne
     const sum = used[i] ?? null;
     if (sum === null) say('warning', 'land-nothing', at, { name });
     else if (sum.sign() < 0) say('warning', 'land-negative', at, { name, own: shown(own[i] ?? null), taken: shown(taken[i] ?? null), out: shown(out[i] ?? null), used: shown(sum) });
-    if (stated !== null && sum !== null && !stated.eq(sum)) say('warning', 'land-stated', at, { name, stated: shown(stated), used: shown(sum), difference: shown(stated.sub(sum)) });
+    if (stated !== null && sum !== null && !stated.eq(sum)) say('warning', 'land-stated', at, { name, stated: shown(stated), used: shown(sum), difference: shown(stated.sub(sum).abs()) });
   });
   return { firms: pick(book.parties), own, taken, out, used, apart: new Map([...sums.apart].map(([field, of]) => [field, pick(of)])), checks, plots: shared.plots, issues };
 }
@@ -194,7 +196,7 @@ function leaseIssues(checks: readonly NamedCheck[]): Issue[] {
       const other = out === null ? lessor : lessee;
       // A total over several leases names one side only.
       const code = standing === 'differs' && (lessor === '' || lessee === '') ? 'lease-total-differs' : `lease-${standing}`;
-      return [{ severity, code, cell: at, params: { lessor, lessee, other, out: shown(out), taken: shown(taken), difference: shown(difference) } }];
+      return [{ severity, code, cell: at, params: { lessor, lessee, other, out: shown(out), taken: shown(taken), difference: shown(difference?.abs() ?? null) } }];
     }),
     ...(first === undefined ? [] : [{ severity: 'info', code: 'lease-unnamed', cell: first.at, params: { count: unnamed.length } } as const]),
   ];

@@ -102,13 +102,17 @@ export function accountPower(records: readonly PowerRecord[], splitBy: SplitKey 
     }
   }
   for (const { firm, self: generated } of records) if (firm !== null) add(self, book.indexOf(firm), generated);
-  const used = book.parties.map((_, i) => total(own[i] ?? null, behind[i] ?? null, shared[i] ?? null, self[i] ?? null));
-  used.forEach((value, party) => {
-    const at = read.at[party] as CellRef;
-    if (value === null) warn('power-nothing', at, { name: nameOf(party) });
+  // Who only holds the account of a meter that others use is nobody to evaluate.
+  const users = new Set(read.meters.flatMap((meter) => meter.users.map(({ party }) => party)));
+  const listed = book.parties.flatMap((_, party) => (users.has(party) || self[party] != null ? [party] : []));
+  const used = listed.map((i) => total(own[i] ?? null, behind[i] ?? null, shared[i] ?? null, self[i] ?? null));
+  used.forEach((value, i) => {
+    const party = listed[i] as number;
+    if (value === null) warn('power-nothing', read.at[party] as CellRef, { name: nameOf(party) });
   });
   issues.push(...book.ambiguous.map((name): Issue => ({ severity: 'warning', code: 'prepare-name-ambiguous', params: { name } })));
-  return { firms: book.parties, meters: read.ofParty, own, behind, shared, self, used, checks, issues };
+  const pick = <T>(of: readonly T[]): T[] => listed.map((party) => of[party] as T);
+  return { firms: pick(book.parties), meters: pick(read.ofParty), own: pick(own), behind: pick(behind), shared: pick(shared), self: pick(self), used, checks, issues };
 }
 
 /** What stands behind each main meter, added up. */

@@ -73,7 +73,7 @@ export const preparation = {
   'prepare.remark-meter-open': '{meter} is shared, not split',
 
   'prepare.paid': 'Before restoring',
-  'prepare.of-which': 'Already added to what counts: {field}',
+  'prepare.restored': 'Already added to what counts: {field}',
   'prepare.basis': 'What the restored item rests on: {field}',
   'prepare.nothing-restored': 'Nothing is restored: the tax is what was paid in.',
   'prepare.blank-items': 'A blank item counts 0; a firm without tax paid in is not worked out.',

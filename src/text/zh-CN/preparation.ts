@@ -73,7 +73,7 @@ export const preparation = {
   'prepare.remark-meter-open': '{meter} 为共用户号，没有分割',
 
   'prepare.paid': '还原前税收',
-  'prepare.of-which': '其中：{field}',
+  'prepare.restored': '还原：{field}',
   'prepare.basis': '依据：{field}',
   'prepare.nothing-restored': '没有还原项目，税收实际贡献即所填实缴数。',
   'prepare.blank-items': '还原项目空缺的按 0 计；没有实缴数的企业不计算。',

@@ -49,9 +49,9 @@ export const withUnit = (title: string, unit: string, lang: Lang): string => (un
 export const fieldLabel = (name: string, { lang, catalogue }: Wording): string => (lang === 'zh' ? name : (catalogue.byName.get(name)?.en ?? name));
 
 /** A column for each line worked out; the last is the result. */
-export const lineColumns = (lines: readonly DerivedResult[], size: number, { lang }: Wording, label = (line: DerivedResult): string => line.label[lang]): AccountColumn[] =>
+export const lineColumns = (lines: readonly DerivedResult[], size: number, { lang }: Wording): AccountColumn[] =>
   lines.map((line, index) => ({
-    kind: 'number', title: withUnit(label(line), line.unit, lang), isResult: index === lines.length - 1,
+    kind: 'number', title: withUnit(line.label[lang], line.unit, lang), isResult: index === lines.length - 1,
     values: Array.from({ length: size }, (_, row) => line.at(row) as Fraction | null),
   }));
 

@@ -11,9 +11,9 @@ const UNIT = '万元';
 export function taxTable({ firms, amounts, flags }: TaxAccount, items: readonly string[], lines: readonly DerivedResult[], wording: Wording): Account {
   const { lang, ruleset } = wording;
   const ticked = ruleset === null && lines.length > 0;
-  const names = new Set(lines.map(({ formula }) => formula).join(' ').split(/[\s+]+/));
+  const names = new Set(lines.at(-1)?.formula.split(' + '));
   // What a person has had restored must not be restored again by a ruleset that reads the table.
-  const part = (field: string): string => (ticked ? text(lang, names.has(field) ? 'prepare.of-which' : 'prepare.basis', { field: fieldLabel(field, wording) }) : fieldLabel(field, wording));
+  const part = (field: string): string => (ticked ? text(lang, names.has(field) ? 'prepare.restored' : 'prepare.basis', { field: fieldLabel(field, wording) }) : fieldLabel(field, wording));
   const column = (field: string): AccountColumn => {
     const marks = flags.get(field);
     if (marks) return { kind: 'text', title: fieldLabel(field, wording), values: firms.map((_, row) => (marks.values[row] === YES ? text(lang, 'prepare.yes') : marks.values[row] === NO ? text(lang, 'prepare.no') : '')) };
@@ -25,7 +25,7 @@ export function taxTable({ firms, amounts, flags }: TaxAccount, items: readonly 
     columns: [
       { kind: 'number', title: withUnit(ticked ? text(lang, 'prepare.paid') : fieldLabel(TAX, wording), UNIT, lang), isResult: lines.length === 0, values: amounts.get(TAX) ?? firms.map(() => null) },
       ...items.map(column),
-      ...lineColumns(lines, firms.length, wording, ({ name, label }) => (ticked && name !== TAX ? text(lang, 'prepare.of-which', { field: label[lang] }) : label[lang])),
+      ...lineColumns(lines, firms.length, wording),
     ],
     how: [
       ...lineWords(lines, wording),
