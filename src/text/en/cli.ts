@@ -6,6 +6,7 @@ Usage: mujun <command> [options]
 
   evaluate <file>    evaluate a table (.xlsx, .xlsm, .csv) and write the results
   explain <file>     explains one firm: every step with its clause, and what would lift it
+  prepare <kind> <file>  put records of land, electricity or tax together, one row a firm
   publish <file>     draw up the public notice (names and grades only), or look through one
   document <file>    draw up data confirmations, lists, policies due
   verify <file>      do the recorded runs again and compare the results

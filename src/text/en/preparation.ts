@@ -79,6 +79,34 @@ export const preparation = {
   'prepare.blank-items': 'A blank item counts 0; a firm without tax paid in is not worked out.',
   'prepare.remark-no-tax': 'no tax paid in given: not worked out',
 
+  'prepare.cli.help': `Usage: mujun prepare <land|power|tax> <file.xlsx|.xlsm|.csv> --out <file.xlsx> [options]
+
+Puts the records of bureaus together, one row a firm, on a sheet of its own; the other sheets stay as they are:
+  land   land = owned + on lease - let, both sides of leases compared, shared plots split, new, protected or research land left out
+  power  several meters of a firm added up, shared meters split, sub-meters taken off, own generation added
+  tax    tax paid in and the items restored
+
+  --sheet NAME       a sheet to read, may be repeated; without it those that read like records of the kind
+  --map COLUMN=FIELD what a column is, may be repeated; with a unit as COLUMN=FIELD:UNIT, and without a field: not used
+  --ruleset R        let a ruleset say what is restored or left out (where it does)
+  --set NAME=VALUE   a number the ruleset leaves to the place, may be repeated
+  --items A,B        say it yourself: what is restored (tax) or left out (land); without it tax restores every item that has
+                     a column and land leaves out nothing
+  --by KEY           split shared meters and plots by: share (as stated), reading (sub-meters), reading-ratio (in proportion to
+                     sub-meters), area (in proportion to area); without it by what is stated, in this order
+  --trust SIDE       whose figure counts where a lease is stated differently: own (each its own, the default), lessor, lessee
+  --year YEAR        the year evaluated: where new land is left out, own land come by within the 3 years before its end is new
+  --out FILE.xlsx    write the workbook with the account; the input stays as it is
+  --json FILE        write JSON, - for the standard output. Numbers are strings: decimals where they end, else fractions n/d
+  --lang zh|en       Chinese or English words`,
+  'prepare.cli.wants-kind': 'Please say what to account: land, power or tax.',
+  'prepare.cli.unknown-kind': 'There is no account of “{word}”.',
+  'prepare.cli.wants-out': 'Please say with --out which .xlsx to write, or use --json.',
+  'prepare.cli.year': 'The year evaluated has four digits, such as 2024; it is “{year}”.',
+  'prepare.cli.no-items': 'Electricity has no items to choose; please leave out --items.',
+  'prepare.cli.read': 'Read the sheets: {sheets}; {count} firms accounted.',
+  'prepare.cli.checks': '{all} comparisons, of which {uneven} do not come out even.',
+
   'issue.prepare-name-ambiguous': 'The name “{name}” goes with more than one credit code; records that give the name alone go to the first. Please add the code to them.',
   'issue.prepare-no-firm': 'This row names no firm and was not counted. Please fill it in, or label a total as “合计”.',
   'issue.prepare-no-source': 'No sheet is chosen that these figures can be read from. Please choose one at least.',

@@ -79,6 +79,33 @@ export const preparation = {
   'prepare.blank-items': '还原项目空缺的按 0 计；没有实缴数的企业不计算。',
   'prepare.remark-no-tax': '没有实缴税收，未计算',
 
+  'prepare.cli.help': `用法：mujun prepare <land|power|tax> <文件.xlsx|.xlsm|.csv> --out <文件.xlsx> [选项]
+
+把各部门的台账核算成一企一行，写成一张新表，原有各表不动：
+  land   用地面积 = 自有 + 租入 - 出租，租赁双方对照，共用宗地分割，可扣减新增、保护期、科研用地
+  power  一企多表相加，一表多企分割，总表扣减分表，加自发自用
+  tax    实缴税收加还原项目
+
+  --sheet 名称       要读的工作表，可写多次；不写时取像这类台账的各张表
+  --map 列名=字段    指定某列是什么，可写多次；可带单位（列名=字段:单位），字段留空表示不用这一列
+  --ruleset R        由评价办法决定还原或扣减哪些项目（办法里写明的才有）
+  --set 名称=值      办法留给本地确定的数，可写多次
+  --items 甲,乙      由自己决定还原（tax）或扣减（land）哪些项目；tax 不写时还原表中有列的各项，land 不写时不扣减
+  --by 依据          共用户号、共用宗地按什么分割：share 所填份额，reading 分表电量，reading-ratio 分表电量比例，area 面积比例；
+                     不写时按表中所填的，依次取份额、分表电量、面积
+  --trust 一方       租赁双方不一致时以谁为准：own 各按所填（默认），lessor 出租方，lessee 承租方
+  --year 年度        评价年度；扣减新增土地面积时，取得日期在其前 3 年内的自有用地算新增
+  --out 文件.xlsx    写出带核算表的工作簿；原文件不动
+  --json 文件        写出 JSON；写 - 则输出到标准输出。数都是字符串：除得尽的是小数，除不尽的是分数 n/d
+  --lang zh|en       用中文或英文`,
+  'prepare.cli.wants-kind': '请写明核算什么：land（用地）、power（用电）或 tax（税收）。',
+  'prepare.cli.unknown-kind': '没有“{word}”这种核算。',
+  'prepare.cli.wants-out': '请用 --out 写明写到哪个 .xlsx，或用 --json 输出 JSON。',
+  'prepare.cli.year': '评价年度应写成四位数字，例如 2024，现在是“{year}”。',
+  'prepare.cli.no-items': '用电核算没有可选的项目，请去掉 --items。',
+  'prepare.cli.read': '读了工作表：{sheets}；核算出 {count} 家企业。',
+  'prepare.cli.checks': '对照 {all} 条，其中 {uneven} 条不一致或没有分完。',
+
   'issue.prepare-name-ambiguous': '名称“{name}”对应不止一个统一社会信用代码，只写名称的记录归入先出现的一个。请在这些记录中补上代码。',
   'issue.prepare-no-firm': '这一行没有企业名称和代码，没有计入。请补填，或在合计行写明“合计”。',
   'issue.prepare-no-source': '没有选中能读出这些数据的工作表。请至少选一张。',
