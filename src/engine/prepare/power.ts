@@ -98,7 +98,7 @@ export function accountPower(records: readonly PowerRecord[], splitBy: SplitKey 
     checks.push({ meter: meter.number, whole, behind: off, by: sharing.by, users: names.map((name, i) => ({ name, part: sharing.parts[i] ?? null })), rest: sharing.rest, at });
     if (sharing.lacking !== null) warn('meter-key-lacking', users[sharing.lacking]?.at ?? at, { meter: meter.number, name: names[sharing.lacking] ?? '' });
     else if (sharing.rest?.isZero === false) {
-      warn('meter-parts', at, { meter: meter.number, whole: shown(net), parts: shown(net.sub(sharing.rest)), rest: shown(sharing.rest) });
+      warn('meter-split', at, { meter: meter.number, whole: shown(net), parts: shown(net.sub(sharing.rest)), rest: shown(sharing.rest) });
     }
   }
   for (const { firm, self: generated } of records) if (firm !== null) add(self, book.indexOf(firm), generated);

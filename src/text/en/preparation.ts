@@ -136,7 +136,7 @@ Puts the records of bureaus together, one row a firm, on a sheet of its own; the
   'issue.meter-without-firm': 'The meter {meter} has {whole} 万千瓦时 and no firm; it was not counted. Please say who uses it.',
   'issue.meter-without-key': 'The meter {meter} ({whole} 万千瓦时) is shared by {names} without shares, sub-meters or areas, and was not split. Please fill in one of them.',
   'issue.meter-key-lacking': 'The meter {meter} is shared, and {name} has nothing to split it by: it was not split. Please fill it in.',
-  'issue.meter-parts': 'Of {whole} 万千瓦时 on the meter {meter}, the firms have {parts} together and {rest} went to none. Please check shares or sub-meters; to share out losses, split in proportion.',
+  'issue.meter-split': 'Of {whole} 万千瓦时 on the meter {meter}, the firms have {parts} together and {rest} went to none. Please check shares or sub-meters; to share out losses, split in proportion.',
   'issue.meter-behind-exceeds': 'The main meter {meter} has {whole} 万千瓦时, less than the {behind} of the sub-meters behind it, {difference} apart. Please check.',
   'issue.main-meter-absent': 'The meter {meter} is said to stand behind {main}, which is not in the table; nothing was taken off. Please check the number.',
   'issue.meter-total': '{stated} 万千瓦时 is given, and its meters ({meters}) add up to {sum}, {difference} apart. The meters count; please check.',

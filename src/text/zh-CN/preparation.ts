@@ -135,7 +135,7 @@ export const preparation = {
   'issue.meter-without-firm': '户号 {meter} 有电量 {whole} 万千瓦时，但没有企业对应，没有计入。请补上使用企业。',
   'issue.meter-without-key': '户号 {meter}（{whole} 万千瓦时）由 {names} 共用，没有份额、分表电量或面积，没有分割。请补填其中一项。',
   'issue.meter-key-lacking': '户号 {meter} 由多家企业共用，{name}没有分割依据，这个户号没有分割。请补填。',
-  'issue.meter-parts': '户号 {meter} 可分电量 {whole} 万千瓦时，各企业合计 {parts}，差额 {rest} 没有分到企业。请核对份额或分表电量；线损要分摊的，可改为按比例分割。',
+  'issue.meter-split': '户号 {meter} 可分电量 {whole} 万千瓦时，各企业合计 {parts}，差额 {rest} 没有分到企业。请核对份额或分表电量；线损要分摊的，可改为按比例分割。',
   'issue.meter-behind-exceeds': '总表 {meter} 电量 {whole} 万千瓦时，小于挂在它下面的分表合计 {behind}，差 {difference}。请核对。',
   'issue.main-meter-absent': '户号 {meter} 写明挂在总表 {main} 下，但表中没有这个总表，没有扣减。请核对户号。',
   'issue.meter-total': '所填 {stated} 万千瓦时，与各户号（{meters}）电量合计 {sum} 不符，相差 {difference}。按各户号电量，请核对。',
