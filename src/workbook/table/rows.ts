@@ -149,7 +149,8 @@ function likeHeader(grid: Grid, row: number, body: Body, printed: readonly (read
   }
   const words = texts.filter((text) => text !== '' && !isYear(text));
   if (words.some((text) => isFirmLike(text) || isCodeLike(text))) return 'data';
-  const known = words.filter(isHeaderWord).length;
+  // English words need the blanks between them.
+  const known = body.columns.filter((column) => isHeaderWord(cellText(grid.at(row, column)))).length;
   const apart = since.blanks > 0 || since.remarks.length > 0;
   const begins = filled >= 3 && known > 0 && (apart ? known >= words.length * 0.6 : known >= words.length * 0.8 && leadsTable(words[0] ?? ''));
   return begins ? 'end' : 'data';

@@ -114,7 +114,8 @@ describe('the sheet written is read like any bureau’s', () => {
     const counted = result.account!.columns.find((one) => one.kind === 'number' && one.isResult)!;
     const numbers = column?.kind === 'number' ? columnNumbers(column) : null;
     expect(counted.values.map((_, row) => numbers?.exact(row)?.toString() ?? null)).toEqual(counted.values.map((value) => value?.toString() ?? null));
-    expect(reading.issues.filter(({ code }) => !/^column-ambiguous/.test(code))).toEqual([]);
+    // What was held against each other stands below, as a table of its own.
+    expect(reading.issues.filter(({ code }) => !/^column-ambiguous/.test(code)).map(({ code }) => code)).toEqual(kind === 'tax' ? [] : ['other-tables']);
   });
   test('by a ruleset that restores by itself: its fields, so that it comes to the same', async () => {
     const huzhou = library.get('huzhou-2023') as Ruleset;
