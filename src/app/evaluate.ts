@@ -4,6 +4,8 @@ import type { Issue } from '../engine/issue';
 import type { Ruleset } from '../engine/ruleset/types';
 import type { Table } from '../engine/table';
 import type { Lang } from '../text/text';
+import type { Decisions } from '../workbook/findings/decision';
+import type { Finding } from '../workbook/findings/finding';
 import type { ColumnChoices, ColumnMatch, SubjectColumns, TableLayout } from '../workbook/layout';
 import type { Plan } from '../workbook/plan';
 import { bySeverity } from '../workbook/planning/issueWords';
@@ -12,6 +14,7 @@ import type { Conflict, RawSheet, Receipt, UndoOutcome, Workbook, WorkOptions } 
 import type { RememberedMapping, WorkbookRecord } from '../workbook/record';
 import { headerSignature, rememberChoices } from '../workbook/table/match';
 import { auditSheet, withFindings } from './auditSheet';
+import { findingsIn } from './decisions';
 import { inForce, type LedgerEntry } from '../workbook/ledger/entry';
 import { inputHash } from './inputHash';
 import { WORKBOOK_RULESET, type Library } from './library';
@@ -46,6 +49,10 @@ export interface Prepared {
   readonly conflicts: readonly Conflict[];
   /** Located issues of the table, of the audit and of the evaluation, errors first. */
   readonly issues: readonly Issue[];
+  /** The same issues with what was decided about them. */
+  readonly findings: readonly Finding[];
+  /** Every decision of the workbook, with what was typed on its sheet of issues. */
+  readonly decisions: Decisions;
 }
 
 export type Prepare = (workbook: Workbook, library: Library, choices: Choices, options?: WorkOptions) => Promise<Prepared>;
@@ -66,13 +73,15 @@ export const prepare: Prepare = async (workbook, library, choices, options) => {
   const ledger = inForce(record.ledger, raw.sheet.id);
   const reading = readTable(raw, library.catalogue, ruleset, { parameters: choices.parameters, columns: choices.columns, mappings: record.mappings, ledger });
   const { layout, table, evaluation } = reading;
-  const findings = layout === null || table === null ? [] : auditSheet(table, { raw, layout, matches: reading.matches, subjects: reading.subjects }, library.catalogue);
-  const issues = bySeverity(withFindings(reading.issues, findings));
+  const audited = layout === null || table === null ? [] : auditSheet(table, { raw, layout, matches: reading.matches, subjects: reading.subjects }, library.catalogue);
+  const issues = bySeverity(withFindings(reading.issues, audited));
+  const when = new Date().toISOString();
+  const { findings, decisions } = await findingsIn(workbook, { sheets, record, when }, { ...reading, raw }, issues);
   if (layout === null || table === null || evaluation === null) {
-    return { ...reading, ledger, choices, ruleset, raw, plan: null, conflicts: [], issues };
+    return { ...reading, ledger, choices, ruleset, raw, plan: null, conflicts: [], issues, findings, decisions };
   }
   const plan = makePlan({
-    raw, layout, table, evaluation, issues, sheets, record,
+    raw, layout, table, evaluation, findings, decisions, sheets, record, when,
     matches: reading.matches,
     subjects: reading.subjects,
     catalogue: library.catalogue,
@@ -80,10 +89,9 @@ export const prepare: Prepare = async (workbook, library, choices, options) => {
     lang: choices.lang,
     input: await inputHash(table, library.catalogue),
     mapping: mappingOf(layout, choices, record),
-    when: new Date().toISOString(),
     newId: bytesToHex(crypto.getRandomValues(new Uint8Array(16))),
   });
-  return { ...reading, ledger, choices, ruleset, raw, plan, conflicts: await workbook.check(plan), issues };
+  return { ...reading, ledger, choices, ruleset, raw, plan, conflicts: await workbook.check(plan), issues, findings, decisions };
 };
 
 /**

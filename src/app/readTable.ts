@@ -37,22 +37,26 @@ const nobody: SubjectColumns = { rows: [], ids: [], names: [] };
 
 /** From raw cells to the evaluation: find the table, match its columns, build, evaluate. */
 export function readTable(raw: RawSheet, catalogue: FieldCatalogue, ruleset: Ruleset, options: ReadingOptions = {}): Reading {
+  const read = readSheet(raw, catalogue, ruleset, options);
+  const { layout, matches, table, subjects, issues: tableIssues } = read;
+  if (layout === null || table === null || tableIssues.some(isError)) return { ...read, evaluation: null };
+  const settled = settleAndEvaluate(table, subjects, ruleset, options.parameters ?? {}, options.ledger ?? []);
+  const { evaluation } = settled;
+  const issues = [...tableIssues, ...withoutEchoes(locate([...settled.issues, ...evaluation.issues], { raw, layout, matches, subjects }), tableIssues)];
+  return { ...read, table: settled.table, evaluation: issues.some(isError) ? null : evaluation, issues };
+}
+
+/** From raw cells to the table the ruleset asks for, not evaluated. */
+export function readSheet(raw: RawSheet, catalogue: FieldCatalogue, ruleset: Ruleset, options: Pick<ReadingOptions, 'columns' | 'mappings'> = {}): Omit<Reading, 'evaluation'> {
   const layout = findTable(raw);
   if (layout === null) {
     const none: Issue = { severity: 'error', code: 'no-table', params: { sheet: raw.sheet.name } };
-    return { layout, matches: [], table: null, filed: null, subjects: nobody, evaluation: null, issues: [none] };
+    return { layout, matches: [], table: null, filed: null, subjects: nobody, issues: [none] };
   }
   const remembered = options.mappings?.[headerSignature(layout)];
   const matches = matchColumns(layout, raw, catalogue, ruleset.needs, options.columns, remembered);
   const { table, subjects, issues: found } = buildTable(raw, layout, matches, catalogue, ruleset.needs);
-  const where = { raw, layout, matches, subjects };
-  const read = { layout, matches, table, filed: table, subjects };
-  const tableIssues = locate(found, where);
-  if (tableIssues.some(isError)) return { ...read, evaluation: null, issues: tableIssues };
-  const settled = settleAndEvaluate(table, subjects, ruleset, options.parameters ?? {}, options.ledger ?? []);
-  const { evaluation } = settled;
-  const issues = [...tableIssues, ...withoutEchoes(locate([...settled.issues, ...evaluation.issues], where), tableIssues)];
-  return { ...read, table: settled.table, evaluation: issues.some(isError) ? null : evaluation, issues };
+  return { layout, matches, table, filed: table, subjects, issues: locate(found, { raw, layout, matches, subjects }) };
 }
 
 /** Takes over the ledger's decisions and evaluates; a corrected subject says so among its reasons. */

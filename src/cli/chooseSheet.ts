@@ -10,18 +10,18 @@ import { suggestion } from './suggestion';
  * needs; else the one that has most of them, so that its issues say what is missing.
  * @throws Refusal when there is no such sheet, or none at all
  */
-export async function chooseSheet(
-  sheets: readonly SheetInfo[], name: string | null, ruleset: Ruleset, prepareOne: (id: string) => Promise<Prepared>, lang: Lang,
-): Promise<Prepared> {
+export async function chooseSheet<T extends Pick<Prepared, 'matches' | 'layout'>>(
+  sheets: readonly SheetInfo[], name: string | null, ruleset: Ruleset, prepareOne: (id: string) => Promise<T>, lang: Lang,
+): Promise<T> {
   if (name !== null) {
     const named = sheets.find((sheet) => sheet.name === name);
     if (named === undefined) throw new Refusal(text(lang, 'cli.no-sheet', { name }) + suggestion(name, sheets.map((sheet) => sheet.name), lang));
     return prepareOne(named.id);
   }
-  let best: { readonly prepared: Prepared; readonly found: number } | null = null;
+  let best: { readonly prepared: T; readonly found: number } | null = null;
   let refused: Refusal | null = null;
   for (const sheet of sheets.filter(isTableSheet)) {
-    let prepared: Prepared;
+    let prepared: T;
     try {
       prepared = await prepareOne(sheet.id);
     } catch (error) {

@@ -2,6 +2,7 @@ import { text, type Lang, type TextKey } from '../text/text';
 
 const pages: Readonly<Record<string, TextKey>> = {
   evaluate: 'cli.help.evaluate',
+  audit: 'cli.help.audit',
   explain: 'cli.help.explain',
   prepare: 'prepare.cli.help',
   publish: 'cli.help.publish',

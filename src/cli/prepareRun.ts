@@ -2,7 +2,7 @@ import path from 'node:path';
 import { prepare, type Choices, type Prepared } from '../app/evaluate';
 import { WORKBOOK_RULESET, type Library } from '../app/library';
 import { sayIssue } from '../app/say';
-import { isError } from '../engine';
+import { isError, type Ruleset } from '../engine';
 import { text, textOf, type Lang } from '../text/text';
 import { findTable } from '../workbook/table/find';
 import { FileError } from '../workbook/xlsx/fileError';
@@ -30,17 +30,26 @@ export interface PreparedRun {
  */
 export function prepareRun(request: RunRequest): Promise<PreparedRun> {
   return withFile(request, async () => {
-    const { lang } = request;
-    const library = bundledLibrary();
-    const named = request.ruleset === WORKBOOK_RULESET ? null : chooseRuleset(request.ruleset, library, lang);
-    if (named !== null) checkParameters(request, named);
-    const workbook = FileWorkbook.open(bytesOf(request.file, lang), path.basename(request.file));
-    const chosen = named ?? await workbookRuleset(workbook, request.file, library, lang);
-    if (named === null) checkParameters(request, chosen);
+    const { workbook, chosen } = await openRun(request);
     const prepared = await prepareSheet(workbook, chosen, request);
-    refuseErrors(prepared, lang);
+    refuseErrors(prepared, request.lang);
     return { workbook, library: chosen.library, prepared };
   });
+}
+
+/**
+ * Opens the file and finds the ruleset, in the file where it is the workbook's own.
+ * @throws Refusal, and FileError of a file that is no workbook
+ */
+export async function openRun(request: RunRequest): Promise<{ readonly workbook: FileWorkbook; readonly chosen: Chosen }> {
+  const { lang } = request;
+  const library = bundledLibrary();
+  const named = request.ruleset === WORKBOOK_RULESET ? null : chooseRuleset(request.ruleset, library, lang);
+  if (named !== null) checkParameters(request, named);
+  const workbook = FileWorkbook.open(bytesOf(request.file, lang), path.basename(request.file));
+  const chosen = named ?? await workbookRuleset(workbook, request.file, library, lang);
+  if (named === null) checkParameters(request, chosen);
+  return { workbook, chosen };
 }
 
 /** Does something with a workbook file. @throws Refusal in place of the file's own error */
@@ -63,13 +72,17 @@ function checkParameters({ parameters, lang }: RunRequest, { ruleset }: Chosen):
 
 async function prepareSheet(workbook: FileWorkbook, { ruleset, library }: Chosen, request: RunRequest): Promise<Prepared> {
   const { sheet, parameters, placement, lang } = request;
-  const choices = { ruleset: request.ruleset === WORKBOOK_RULESET ? WORKBOOK_RULESET : ruleset.id, parameters, placement, lang, columns: {} };
+  const choices = { ruleset: rulesetId(request, ruleset), parameters, placement, lang, columns: {} };
   const prepareOne = async (id: string): Promise<Prepared> =>
     prepare(workbook, library, { ...choices, sheet: id, columns: await columnsOf(workbook, library, id, request) } satisfies Choices);
   return chooseSheet(await workbook.sheets(), sheet, ruleset, prepareOne, lang);
 }
 
-async function columnsOf(workbook: FileWorkbook, library: Library, sheet: string, { columns, lang }: RunRequest): Promise<Choices['columns']> {
+/** The id the library has the ruleset under: the workbook's own has one of its own. */
+export const rulesetId = (request: RunRequest, { id }: Ruleset): string => (request.ruleset === WORKBOOK_RULESET ? WORKBOOK_RULESET : id);
+
+/** What was said about the columns of a sheet on the command line. */
+export async function columnsOf(workbook: FileWorkbook, library: Library, sheet: string, { columns, lang }: RunRequest): Promise<Choices['columns']> {
   if (columns.length === 0) return {};
   const layout = findTable(await workbook.read(sheet));
   return layout === null ? {} : columnChoices(columns, layout, library.catalogue, lang);

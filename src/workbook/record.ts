@@ -1,5 +1,6 @@
 import type { Certainty } from '../engine/evaluation';
 import type { RulesetDocument } from '../engine/ruleset/types';
+import type { Decisions } from './findings/decision';
 import type { LedgerEntry } from './ledger/entry';
 import type { Block, SheetPurpose, SheetSpec } from './plan';
 
@@ -15,6 +16,8 @@ export interface WorkbookRecord {
   readonly mappings: Readonly<Record<string, RememberedMapping>>;
   /** The workbook's own ruleset as it was last written or evaluated by; the sheet 评价规则 goes before it. */
   readonly rule?: RulesetDocument;
+  /** What bureaus decided about findings; older records have none. */
+  readonly decisions?: Decisions;
   /** Corrected figures and decided grades, in the order they were entered; those taken back stay. Older records have none. */
   readonly ledger?: readonly LedgerEntry[];
 }
@@ -42,6 +45,9 @@ export interface RunRecord {
   /** SHA-256 of the table as read: field names, units and exact numbers. */
   readonly input: string;
   readonly graded: number;
+  /** Findings of the run and how many of them had been decided on; older runs say neither. */
+  readonly findings?: number;
+  readonly decided?: number;
   /** How the scores were decided; older runs do not say. */
   readonly certainty?: Certainty;
 }

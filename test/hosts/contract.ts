@@ -3,7 +3,7 @@ import type { Plan } from '../../src/workbook/plan';
 import { ApplyError, ConflictError, type Receipt, type SheetInfo } from '../../src/workbook/port';
 import { emptyRecord } from '../../src/workbook/record';
 import type { Harness, Open } from './harness';
-import { anchor, book, issueRows, plan, regionValues, sheetOnlyPlan, smallerPlan, summaryRows } from './plans';
+import { anchor, book, decisions, issueRows, plan, regionValues, sheetOnlyPlan, smallerPlan, summaryRows } from './plans';
 
 export type { Harness, Open, Seen, TestBook, TestSheet } from './harness';
 
@@ -159,6 +159,27 @@ export function contract(name: string, open: Open): void {
         expect(await names(host)).toEqual([['企业表', false], ['备注', false], ['亩均结果', true]]);
         expect(padded((await host.look('企业表'))!.values, 4)).toEqual(book.sheets[0]!.values);
         expect((await host.workbook.read(sheet)).ours).toBeNull();
+      });
+    });
+
+    describe('what is decided about findings', () => {
+      it('goes into the record alone and is taken back from it, and no cell, sheet or column of ours changes', async () => {
+        const { host } = await applied(open);
+        const before = [await names(host), await host.look('企业表'), await host.look('亩均核对')];
+        const record = await host.workbook.record();
+        const receipt = await host.workbook.apply({ region: null, sheets: [], record: { ...record, decisions } });
+        expect([await names(host), await host.look('企业表'), await host.look('亩均核对')]).toEqual(before);
+        expect(await host.workbook.record()).toEqual({ ...record, decisions });
+        expect(await host.workbook.undo(receipt)).toEqual({ done: true });
+        expect(await host.workbook.record()).toEqual(record);
+      });
+
+      it('is read from a sheet of ours as a person typed it', async () => {
+        const { host } = await applied(open);
+        await host.edit('亩均核对', 2, 2, '核实无误');
+        const { id } = (await host.workbook.record()).sheets.find(({ purpose }) => purpose === 'issues')!;
+        const { values, used } = await host.workbook.read(id);
+        expect(values[2 - used.row]?.[2 - used.column]).toBe('核实无误');
       });
     });
 

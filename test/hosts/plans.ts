@@ -1,3 +1,4 @@
+import type { Decisions } from '../../src/workbook/findings/decision';
 import type { Matrix } from '../../src/workbook/layout';
 import type { Block, Plan, SheetPurpose, SheetSpec } from '../../src/workbook/plan';
 import { emptyRecord, type WorkbookRecord } from '../../src/workbook/record';
@@ -71,6 +72,13 @@ export function sheetSpec(purpose: SheetPurpose, name: string, rows: Matrix, cha
     page: { landscape: true, repeatRows: 2 },
   };
 }
+
+/** A decision with what XML and JSON have to escape. */
+export const decisions: Decisions = {
+  'a1b2c3d4|91330100MA27U00A0B|more-than|税收实际贡献': {
+    verdict: 'sound', note: '已看“完税证明” <复印件> & 台账', by: '张三', when: '2026-05-01T08:00:00.000Z', basis: '税收实际贡献=12.5 营业收入=10', shown: ['核实无误', '', ''],
+  },
+};
 
 export const summaryRows: Matrix = [['评价汇总', null], ['档次', '企业数'], ['A', 1], ['B', 1]];
 export const issueRows: Matrix = [['核对清单', null], ['位置', '说明'], ['D5', '=面积不是数'], ['C5', '税收为空']];

@@ -36,6 +36,36 @@ export const audit: Readonly<Record<keyof typeof zh, string>> = {
   'issue.rows-remark': '{count} rows are remarks (rows {rows}); they are not taken for firms and not evaluated.',
   'issue.names-merged': 'In {count} places a name is merged over several rows; each of them is read under that name, as a row of its own.',
 
+  'cli.help.audit': `Usage: mujun audit <file.xlsx|.xlsm|.csv> --ruleset <id|file|workbook> [options]
+
+Checks a table before it is evaluated, without scoring: each finding with its cell, the figures it rests on and what MUJUN does.
+
+  --ruleset R        the ruleset, which says what columns are needed; as for evaluate
+  --sheet NAME       the sheet to check; the first visible one with every column needed unless given
+  --set name=value   a number the ruleset leaves to the place; may be given several times
+  --map header=field what a column is; as for evaluate
+  --out FILE.xlsx    writes the workbook with the sheet of issues, where bureaus enter their decisions; the input stays
+  --json             writes the findings to the standard output as JSON
+  --strict           exit code 1 when there is any error (a missing column and the like, which stop an evaluation)
+  --lang zh|en       Chinese or English
+
+Decisions entered on a sheet of issues in the workbook are read back first. Exit code: 0 checked; 1 the file or ruleset cannot be used, or with --strict there are errors.`,
+  'audit.cli.what': 'Sheet “{sheet}” ({count} firms), ruleset: {ruleset} ({id})',
+  'audit.cli.none': 'No issues were found.',
+  'audit.cli.counts': '{errors} errors, {warnings} warnings, {infos} notes; {decided} decided.',
+  'audit.cli.decided': '{words} [decision: {decision}]',
+  'audit.cli.written': 'Wrote {file} ({sheet})',
+
+  'audit.sheet.verdict': 'Decision',
+  'audit.sheet.note': 'Note',
+  'audit.sheet.by': 'Checked by',
+  'audit.sheet.mark': 'Decided on (leave as is)',
+  'audit.sheet.line': ' {decided} decided: enter Verified, Corrected or Pending on the right; the next run reads it back, and it falls away when its figures change.',
+  'audit.verdict.sound': 'Verified',
+  'audit.verdict.corrected': 'Corrected',
+  'audit.verdict.pending': 'Pending',
+  'audit.lapsed.done': '{done}. The decision “{verdict}” was made on “{basis}”; the figures have changed, please check again',
+
   'sheets.kind.slip': 'Unit slipped',
   'sheets.kind.outlier': 'Outlier',
   'sheets.kind.contradiction': 'Contradiction',

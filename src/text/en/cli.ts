@@ -5,6 +5,7 @@ export const cli = {
 Usage: mujun <command> [options]
 
   evaluate <file>    evaluate a table (.xlsx, .xlsm, .csv) and write the results
+  audit <file>       check a table before it is evaluated: units that slipped, contradictions, repeats, last year's rows
   explain <file>     explains one firm: every step with its clause, and what would lift it
   prepare <kind> <file>  put records of land, electricity or tax together, one row a firm
   publish <file>     draw up the public notice (names and grades only), or look through one

@@ -35,6 +35,36 @@ export const audit = {
   'issue.rows-remark': '有 {count} 行是备注或说明（第 {rows} 行），没有当作企业，不参评。',
   'issue.names-merged': '有 {count} 处企业名称合并了几行，每一行都按这个名称读取，各算一行数据。',
 
+  'cli.help.audit': `用法：mujun audit <文件.xlsx|.xlsm|.csv> --ruleset <编号|文件|workbook> [选项]
+
+评价之前检查一张表，不算分：逐条指出问题所在的单元格、所依据的数和 MUJUN 的处理。
+
+  --ruleset R        评价办法，决定需要哪些列；写法同 evaluate
+  --sheet 名称       要检查的工作表；不写时取第一张列齐所需数据的可见工作表
+  --set 名称=值      办法留给本地确定的数，可写多次
+  --map 列名=字段    指定某列是什么，写法同 evaluate
+  --out 文件.xlsx    写出带“数据问题”表的工作簿，各部门在表上填处理意见；原文件不动
+  --json             把结果以 JSON 写到标准输出
+  --strict           有错误（缺列等，不能评价）时退出码为 1
+  --lang zh|en       用中文或英文
+
+工作簿里已有“数据问题”表时，先读回表上填的处理意见。退出码：0 检查完成；1 文件或办法不能用，或 --strict 时有错误。`,
+  'audit.cli.what': '工作表“{sheet}”（{count} 家），办法：{ruleset}（{id}）',
+  'audit.cli.none': '没有发现问题。',
+  'audit.cli.counts': '错误 {errors} 条，提醒 {warnings} 条，说明 {infos} 条；已有处理意见 {decided} 条。',
+  'audit.cli.decided': '{words}【处理意见：{decision}】',
+  'audit.cli.written': '已写出 {file}（{sheet}）',
+
+  'audit.sheet.verdict': '处理意见',
+  'audit.sheet.note': '说明',
+  'audit.sheet.by': '核对人',
+  'audit.sheet.mark': '核对依据（勿改）',
+  'audit.sheet.line': '已有处理意见 {decided} 条：右边填“核实无误”“已更正”或“待核”，下次评价时读回，所依据的数改了即失效。',
+  'audit.verdict.sound': '核实无误',
+  'audit.verdict.corrected': '已更正',
+  'audit.verdict.pending': '待核',
+  'audit.lapsed.done': '{done}。原处理意见“{verdict}”是对“{basis}”作的，数已改，请重新核对',
+
   'sheets.kind.slip': '单位错位',
   'sheets.kind.outlier': '离群',
   'sheets.kind.contradiction': '数据矛盾',

@@ -15,6 +15,10 @@ export const looks = {
   count: { border: true, align: 'right', numberFormat: '#,##0' },
   share: { border: true, align: 'right', numberFormat: '0.0%' },
   ratio: { border: true, align: 'right', numberFormat: '0.00%' },
+  /** For a person to fill in. */
+  input: { border: true, wrap: true, fill: 'FFFDF2' },
+  /** Ours to find a row again by; small, as it speaks to few. */
+  mark: { border: true, wrap: true, color: ink.quiet, size: 8 },
   total: { bold: true, fill: ink.section },
 } as const satisfies Record<string, Style>;
 

@@ -12,6 +12,10 @@ const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info:
 
 /** Errors first, then warnings, then notes; in each, by sheet row and column, those without a place first. */
 export function bySeverity(issues: readonly Issue[]): readonly Issue[] {
-  const place = (issue: Issue): number => (issue.cell === undefined ? -1 : issue.cell.row * 16384 + issue.cell.column);
-  return [...issues].sort((a, b) => weight[a.severity] - weight[b.severity] || place(a) - place(b));
+  return [...issues].sort(worstFirst);
 }
+
+/** Puts the worse issue first, of two alike the one that stands first on the sheet. */
+export const worstFirst = (a: Issue, b: Issue): number => weight[a.severity] - weight[b.severity] || place(a) - place(b);
+
+const place = ({ cell }: Issue): number => (cell === undefined ? -1 : cell.row * 16384 + cell.column);

@@ -1,5 +1,7 @@
-import type { Evaluation, FieldCatalogue, Issue, Table } from '../../engine';
+import type { Evaluation, FieldCatalogue, Table } from '../../engine';
 import { text, type Lang } from '../../text/text';
+import type { Decisions } from '../findings/decision';
+import type { Finding } from '../findings/finding';
 import type { ColumnMatch, SubjectColumns, TableLayout } from '../layout';
 import { runPurposes, type Plan, type Region, type SheetPurpose, type SheetSpec } from '../plan';
 import type { RawSheet, SheetInfo } from '../port';
@@ -20,8 +22,10 @@ export interface PlanInput {
   readonly table: Table;
   readonly subjects: SubjectColumns;
   readonly evaluation: Evaluation;
-  /** All issues of the run, located. */
-  readonly issues: readonly Issue[];
+  /** All issues of the run, located, with what was decided about them. */
+  readonly findings: readonly Finding[];
+  /** Every decision the workbook holds, those about other tables too. */
+  readonly decisions: Decisions;
   readonly catalogue: FieldCatalogue;
   readonly placement: 'beside' | 'sheet';
   readonly lang: Lang;
@@ -43,7 +47,7 @@ export interface PlanInput {
  * Where the sheet has no room to the right, results go to a sheet of their own.
  */
 export function makePlan(input: PlanInput): Plan {
-  const { raw, evaluation, subjects, issues, lang, record } = input;
+  const { raw, evaluation, subjects, findings, lang, record } = input;
   const source = raw.sheet.name;
   const columns = resultColumns(evaluation, lang);
   const anchor = record.regions.find((region) => region.sheet === raw.sheet.id)?.anchor ?? freeAnchor(record);
@@ -54,8 +58,8 @@ export function makePlan(input: PlanInput): Plan {
   const sheets: SheetSpec[] = [
     ...(region === null ? [resultsSheet(name('results'), source, evaluation, subjects, columns, lang)] : []),
     summarySheet({ name: name('summary'), source, day: dayOf(run.when, lang), evaluation, nameOf: (row) => subjects.names[row] || String((subjects.rows[row] ?? row) + 1), catalogue: input.catalogue, lang }),
-    basisSheet(name('basis'), { source, evaluation, matches: input.matches, catalogue: input.catalogue, issues, present, input: input.input, lang }),
-    issuesSheet(name('issues'), source, issues, subjects, lang),
+    basisSheet(name('basis'), { source, evaluation, matches: input.matches, catalogue: input.catalogue, issues: findings.map(({ issue }) => issue), present, input: input.input, lang }),
+    issuesSheet(name('issues'), source, findings, subjects, lang),
   ];
   return { region, sheets, record: { ...settled, ...placesOf(region, sheets, input) } };
 }

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../engine';
+import { asShown } from '../findings/decisionCells';
 import type { RunRecord, WorkbookRecord } from '../record';
 import type { PlanInput } from './makePlan';
 
@@ -7,24 +8,27 @@ const remembered = 10;
 
 /**
  * The record with this run as its last. A run over the same sheet with the same numbers, rule and parameters
- * as the last one is that run again, with its time.
+ * as the last one is that run again, with its time; what has been decided since is counted anew.
  */
 export function recordOfRun(input: PlanInput): WorkbookRecord & { readonly run: RunRecord } {
-  const { record, mapping } = input;
+  const { record: { decisions: _, ...record }, mapping } = input;
   const fresh = runOf(input);
   const last = record.runs.at(-1);
-  const run = last !== undefined && same(last, fresh) ? last : fresh;
-  const earlier = run === last ? record.runs.slice(0, -1) : record.runs;
+  const again = last !== undefined && same(last, fresh);
+  const run = again ? { ...fresh, when: last.when } : fresh;
+  const earlier = again ? record.runs.slice(0, -1) : record.runs;
+  const decisions = asShown(input.decisions, input.findings, input.lang);
   return {
     ...record,
     id: record.id || input.newId,
     runs: [...earlier, run].slice(-remembered),
+    ...(Object.keys(decisions).length > 0 && { decisions }),
     mappings: mapping === null ? record.mappings : { ...record.mappings, [mapping.signature]: mapping.columns },
     run,
   };
 }
 
-function runOf({ evaluation, raw, input, when }: PlanInput): RunRecord {
+function runOf({ evaluation, raw, input, when, findings }: PlanInput): RunRecord {
   const { id, sha256, document } = evaluation.ruleset;
   return {
     when,
@@ -34,6 +38,8 @@ function runOf({ evaluation, raw, input, when }: PlanInput): RunRecord {
     input,
     graded: evaluation.status.filter((status, row) => status === 'graded' && evaluation.leads[row] === row).length,
     certainty: evaluation.certainty,
+    findings: findings.length,
+    decided: findings.filter(({ decision }) => decision !== null).length,
   };
 }
 

@@ -1,0 +1,51 @@
+import { auditOf, planIssues, type Audited } from '../app/audit';
+import { auditJson, countsOf } from '../app/auditJson';
+import { sayConflict, sayIssue } from '../app/say';
+import { text, type Lang } from '../text/text';
+import { decisionWords } from '../workbook/planning/findingWords';
+import type { FileWorkbook } from '../workbook/xlsx/fileWorkbook';
+import { chooseSheet } from './chooseSheet';
+import { columnsOf, openRun, rulesetId, withFile } from './prepareRun';
+import { Refusal } from './refusal';
+import { outFile, runRequest } from './runRequest';
+import { writeOrRefuse } from './writeOrRefuse';
+
+const flags = { '--out': 'value', '--json': 'switch', '--strict': 'switch' } as const;
+
+/** `mujun audit`: what should be looked at in a table before it is evaluated; nothing is scored. */
+export async function run(args: readonly string[]): Promise<void> {
+  const { request, line } = runRequest('audit', args, flags);
+  const { file, lang } = request;
+  const given = line.value('--out');
+  const out = given === null ? null : outFile(file, given, lang);
+  await withFile(request, async () => {
+    const { workbook, chosen: { ruleset, library } } = await openRun(request);
+    const auditOne = async (sheet: string): Promise<Audited> =>
+      auditOf(workbook, library, { sheet, ruleset: rulesetId(request, ruleset), columns: await columnsOf(workbook, library, sheet, request) });
+    const audited = await chooseSheet(await workbook.sheets(), request.sheet, ruleset, auditOne, lang);
+    const written = out === null ? null : await sheetWritten(workbook, audited, out, lang);
+    process.stdout.write(line.has('--json') ? `${JSON.stringify(auditJson(audited, lang), null, 1)}\n` : `${[...reportLines(audited, lang), ...(written === null ? [] : [written])].join('\n')}\n`);
+    if (line.has('--strict') && countsOf(audited.findings).error > 0) process.exitCode = 1;
+  });
+}
+
+async function sheetWritten(workbook: FileWorkbook, audited: Audited, out: string, lang: Lang): Promise<string> {
+  const plan = await planIssues(workbook, audited, lang);
+  const conflicts = await workbook.check(plan);
+  if (conflicts.length > 0) throw new Refusal([text(lang, 'cli.conflicts'), ...conflicts.map((conflict) => `  ${sayConflict(conflict, audited.raw.sheet, lang)}`)].join('\n'));
+  await workbook.apply(plan);
+  await writeOrRefuse([{ file: out, content: workbook.bytes() }], lang);
+  return text(lang, 'audit.cli.written', { file: out, sheet: plan.sheets[0]?.name ?? '' });
+}
+
+function reportLines({ raw, ruleset, subjects, findings }: Audited, lang: Lang): string[] {
+  const { error, warning, info, decided } = countsOf(findings);
+  return [
+    text(lang, 'audit.cli.what', { sheet: raw.sheet.name, count: subjects.rows.length, ruleset: ruleset.title[lang], id: ruleset.id }),
+    ...findings.map(({ issue, decision }) => {
+      const words = `${text(lang, `sheets.severity.${issue.severity}`)} ${sayIssue(issue, lang)}`;
+      return decision === null ? words : text(lang, 'audit.cli.decided', { words, decision: decisionWords(decision, lang) });
+    }),
+    findings.length === 0 ? text(lang, 'audit.cli.none') : text(lang, 'audit.cli.counts', { errors: error, warnings: warning, infos: info, decided }),
+  ];
+}
