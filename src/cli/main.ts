@@ -13,6 +13,11 @@ interface Command { run(args: readonly string[]): Promise<void> }
 /** Node's own loader: an `import()` here would go past the TypeScript hook of bin/mujun.cjs. */
 const load = createRequire(__filename);
 
+// A reader that has seen enough, as `| head`, closes the pipe; nothing is lost that it wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 void main(process.argv.slice(2));
 
 /** Exit codes: 0 done · 1 the data or the ruleset does not allow it · 2 the command line is not understood. */

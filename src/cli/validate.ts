@@ -6,13 +6,17 @@ import { text, textOf, type Lang } from '../text/text';
 import { FileError } from '../workbook/xlsx/fileError';
 import { FileWorkbook } from '../workbook/xlsx/fileWorkbook';
 import { bytesOf } from './bytesOf';
+import { checkCases } from './checkCases';
 import { readRulesetFile } from './chooseRuleset';
 import { langOf, readCommandLine, UsageError } from './commandLine';
 import { bundledLibrary } from './folder';
 import { Refusal } from './refusal';
 import { ownRuleset } from './workbookRuleset';
 
-/** `mujun validate <file>`: every fault of a ruleset with its line (of a workbook's own, with its cell), or that there is none. */
+/**
+ * `mujun validate <file>`: every fault of a ruleset with its line (of a workbook's own, with its cell), or that there is none;
+ * then what the worked cases beside it say.
+ */
 export async function run(args: readonly string[]): Promise<void> {
   const lang = langOf(args);
   const { positional } = readCommandLine(args, { '--lang': 'value' }, lang);
@@ -26,7 +30,11 @@ export async function run(args: readonly string[]): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  const cases = /\.xls[xm]$/i.test(file) ? null : checkCases(file, ruleset, bundledLibrary(), lang);
+  for (const fault of cases?.faults ?? []) process.stderr.write(`${fault}\n`);
+  if (cases && cases.faults.length > 0) process.exitCode = 1;
   process.stdout.write(`${text(lang, 'cli.valid', { file, title: ruleset.title[lang], id: ruleset.id, sha256: ruleset.sha256.slice(0, 16) })}\n`);
+  if (cases && cases.faults.length === 0) process.stdout.write(`${text(lang, 'case.all-pass', { count: cases.total })}\n`);
 }
 
 /** @throws Refusal for a file that cannot be read, or holds no ruleset */

@@ -15,6 +15,7 @@ import { verify } from './en/verify';
 import { documents } from './en/documents';
 import { workbench } from './en/workbench';
 import { cli } from './en/cli';
+import { cases } from './en/cases';
 import { audit } from './en/audit';
 
 import type { zh } from './zh-CN';
@@ -38,5 +39,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...ledger,
   ...workbench,
   ...cli,
+  ...cases,
   ...audit,
 };

@@ -15,6 +15,7 @@ import { verify } from './zh-CN/verify';
 import { documents } from './zh-CN/documents';
 import { workbench } from './zh-CN/workbench';
 import { cli } from './zh-CN/cli';
+import { cases } from './zh-CN/cases';
 import { audit } from './zh-CN/audit';
 
 /** Every word the program says, in Chinese; en.ts has the same keys. */
@@ -36,5 +37,6 @@ export const zh = {
   ...ledger,
   ...workbench,
   ...cli,
+  ...cases,
   ...audit,
 };

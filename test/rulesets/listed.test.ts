@@ -5,7 +5,7 @@ import { bundledLibrary } from '../support/library';
 const root = path.resolve(__dirname, '../..');
 const library = bundledLibrary();
 
-/** Every system the source documents tell of, and the rulesets that hold it. */
+/** Every system the source documents tell of and the one of the tutorial, with the rulesets that hold it. */
 const systems: readonly (readonly [system: string, ids: readonly string[]])[] = [
   ['苏州工业园区', ['suzhou-park-2024']],
   ['余杭', ['yuhang-2024', 'yuhang-2024-landowner']],
@@ -39,6 +39,7 @@ const systems: readonly (readonly [system: string, ids: readonly string[]])[] = 
   ['北仑', ['beilun-2024']],
   ['没有等级和数的各地', ['practices-2024']],
   ['公布的增速', ['published-2024']],
+  ['黄岩，教程里写的', ['huangyan-2022', 'huangyan-2022-small']],
   ['浙江2022', ['zhejiang-2022', 'zhejiang-2022-carbon', 'zhejiang-2022-small', 'zhejiang-2022-service', 'zhejiang-2022-targets', 'zhejiang-2022-policies']],
   ['浙江2021领跑者', ['county', 'town', 'devzone', 'hightech', 'park', 'industry', 'service'].map((track) => `zhejiang-2021-leaders-${track}`)],
   ['西安2022', ['xian-2022-enterprise', 'xian-2022-park']],
@@ -60,7 +61,7 @@ const list = (...args: readonly string[]): readonly Listed[] => {
 const listed = new Map<string, Listed>();
 beforeAll(() => list().forEach((one) => listed.set(one.id, one)), 120_000);
 
-test('mujun rulesets --json lists every system of the documents, and nothing else', () => {
+test('mujun rulesets --json lists every system of the documents and that of the tutorial, and nothing else', () => {
   expect([...listed.keys()].sort()).toEqual(systems.flatMap(([, ids]) => ids).sort());
 });
 

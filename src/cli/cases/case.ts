@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RulesetDocument } from '../../engine';
 import { readYaml } from '../../engine/ruleset/yaml';
+import { CaseFault } from './caseFault';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -44,13 +45,22 @@ export const caseKeys: readonly string[] = [
 
 /**
  * The cases that stand beside a ruleset; none where there is no file.
- * @throws RangeError when the file cannot be read as cases
+ * @throws CaseFault when the file cannot be read as cases
  */
 export function casesOf(folder: string, id: string): readonly Case[] {
   const file = path.join(folder, `${id}.cases.yaml`);
-  if (!existsSync(file)) return [];
+  return existsSync(file) ? casesIn(file, id) : [];
+}
+
+/**
+ * The cases of a file.
+ * @throws CaseFault when the file cannot be read as cases, or is about another ruleset
+ */
+export function casesIn(file: string, id: string): readonly Case[] {
   const { document, issues } = readYaml(readFileSync(file, 'utf8'));
   const cases = document?.['cases'];
-  if (issues.length > 0 || !Array.isArray(cases)) throw new RangeError(`${file}: ${issues.map(({ code, line }) => `${code} ${line ?? ''}`).join(', ')}`);
+  if (issues.length > 0 || !Array.isArray(cases)) throw new CaseFault('unreadable', { line: issues[0]?.line ?? 1 });
+  const about = document?.['ruleset'];
+  if (about !== id) throw new CaseFault('other-ruleset', { about: String(about ?? ''), id });
   return cases as readonly RulesetDocument[] as unknown as readonly Case[];
 }

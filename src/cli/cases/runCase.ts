@@ -2,6 +2,7 @@ import { evaluate, Fraction } from '../../engine';
 import type { Evaluation, ExactColumn } from '../../engine';
 import type { Library } from '../../app/library';
 import { type Case, caseKeys } from './case';
+import { CaseFault } from './caseFault';
 import { engineTable, filled, ladder, type TextTable, textTable } from './tables';
 
 /** What came out otherwise than a case says. */
@@ -9,22 +10,24 @@ export interface Mismatch {
   readonly what: string;
   readonly given: unknown;
   readonly expected: unknown;
+  /** Headers of a table, whose rows begin with their name. */
+  readonly headers?: readonly string[];
 }
 
 /**
  * Runs a worked case, and says what came out otherwise; nothing when it passes.
- * @throws RangeError when the case itself cannot be read: a field nobody knows, a ragged table
+ * @throws CaseFault when the case itself cannot be read: a field nobody knows, a ragged table, nothing promised
  */
 export function runCase(library: Library, id: string, each: Case): readonly Mismatch[] {
   const ruleset = library.get(id);
   if (!ruleset) throw new RangeError(`no ruleset ${id}`);
-  const unknown = Object.keys(each).filter((key) => !caseKeys.includes(key));
+  const unknown = Object.keys(each).find((key) => !caseKeys.includes(key));
+  if (unknown !== undefined) throw new CaseFault('unknown-key', { key: unknown, known: caseKeys.join(', ') });
   const input = inputOf(each, ruleset.needs.required);
   const result = evaluate(engineTable(input, library.catalogue), ruleset, each.parameters);
   const names = input.rows.map((row, index) => row[input.headers.indexOf('企业名称')] ?? String(index + 1));
   const checks = [...checksOf(each, result, names)];
-  if (unknown.length > 0) checks.push({ what: 'keys', given: unknown, expected: [] });
-  if (checks.length === 0) checks.push({ what: 'promises', given: 'none', expected: 'some' });
+  if (checks.length === 0) throw new CaseFault('no-promise', {});
   return checks.filter(({ given, expected }) => JSON.stringify(given) !== JSON.stringify(expected));
 }
 
@@ -38,11 +41,11 @@ function* checksOf(each: Case, result: Evaluation, names: readonly string[]): Ge
   const table = (what: string, text: string, cell: (header: string, row: number) => string, normal = exact): Mismatch => {
     const { headers, rows } = textTable(text);
     const given = names.map((name, row) => [name, ...headers.slice(1).map((header) => cell(header, row))]);
-    return { what, given, expected: rows.map(([name, ...cells]) => [name, ...cells.map(normal)]) };
+    return { what, given, expected: rows.map(([name, ...cells]) => [name, ...cells.map(normal)]), headers };
   };
   const named = <T extends { readonly name: string }>(all: readonly T[], name: string): T => {
     const found = all.find((one) => one.name === name);
-    if (!found) throw new RangeError(`nothing is called ${name}`);
+    if (!found) throw new CaseFault('no-such', { name });
     return found;
   };
   const asIs = (text: string): string => text;
@@ -146,7 +149,7 @@ function outcome(result: Evaluation, header: string, row: number): string {
     case '理由':
       return result.reasons[row]!.map(({ text }) => text.zh).join('；') || '-';
     default:
-      throw new RangeError(`expect knows no ${header}`);
+      throw new CaseFault('no-column', { name: header });
   }
 }
 

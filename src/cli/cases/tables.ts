@@ -1,16 +1,17 @@
 import { Fraction, NO, UNKNOWN, YES } from '../../engine';
 import type { Column, Field, FieldCatalogue, Table } from '../../engine';
+import { CaseFault } from './caseFault';
 
 export interface TextTable {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A table written as lines of words; `-` is an empty cell. */
+/** A table written as lines of words; `-` is an empty cell. @throws CaseFault for a line with more or fewer words than headers */
 export function textTable(text: string): TextTable {
   const [headers = [], ...rows] = text.trim().split('\n').map((line) => line.trim().split(/\s+/));
   for (const row of rows) {
-    if (row.length !== headers.length) throw new RangeError(`${row.length} cells under ${headers.length} headers: ${row.join(' ')}`);
+    if (row.length !== headers.length) throw new CaseFault('ragged', { row: row.join(' '), cells: row.length, headers: headers.length });
   }
   return { headers, rows };
 }
@@ -42,12 +43,12 @@ export function ladder(
   return { headers, rows };
 }
 
-/** The engine's table of a text table. */
+/** The engine's table of a text table. @throws CaseFault for a field nobody knows, or a word where a number belongs */
 export function engineTable({ headers, rows }: TextTable, catalogue: FieldCatalogue): Table {
   const columns = new Map(
     headers.map((header, index): [string, Column] => {
       const field = catalogue.byName.get(header);
-      if (!field) throw new RangeError(`${header} is no field`);
+      if (!field) throw new CaseFault('no-field', { name: header });
       return [header, columnOf(field, rows.map((row) => row[index]!))];
     }),
   );
@@ -57,5 +58,7 @@ export function engineTable({ headers, rows }: TextTable, catalogue: FieldCatalo
 function columnOf(field: Field, cells: readonly string[]): Column {
   if (field.kind === 'text') return { kind: 'text', values: cells.map((cell) => (cell === '-' ? null : cell)) };
   if (field.kind === 'flag') return { kind: 'flag', values: Uint8Array.from(cells, (cell) => (cell === '是' ? YES : cell === '否' ? NO : UNKNOWN)) };
+  const word = cells.find((cell) => cell !== '-' && Number.isNaN(Number(cell)));
+  if (word !== undefined) throw new CaseFault('not-a-number', { name: field.name, word });
   return { kind: 'number', values: Float64Array.from(cells, (cell) => (cell === '-' ? Number.NaN : Number(cell))), factor: Fraction.ONE };
 }

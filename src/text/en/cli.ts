@@ -42,7 +42,12 @@ Lists the rulesets that ship with the program: id, title, subjects, dates, how m
 assumed, how many worked cases.`,
   'cli.help.validate': `Usage: mujun validate <ruleset.yaml|ruleset.json|workbook.xlsx> [--lang zh|en]
 
-Checks a ruleset and names each fault with its line and path; of a workbook its rule sheet, and names the cell. Exit code 0 without faults, else 1.`,
+Checks a ruleset and names each fault with its line and path; of a workbook its rule sheet, and names the cell.
+Where worked cases stand beside it (county.cases.yaml beside county.yaml) they are worked out too, and each place that differs is named.
+Exit code 0 without faults, else 1.
+
+  indicators[0] in a message is the first item of indicators (counted from 0); adjust[↑3] is item 4 of the ruleset extended.
+  How to write a ruleset from a notice: rulesets/README.md, “From notice to result”.`,
   'cli.see-help': 'See mujun --help.',
   'cli.unknown-command': 'There is no command “{word}”. ',
   'cli.unknown-flag': 'There is no option “{word}”. ',
