@@ -7,6 +7,7 @@ const pages: Readonly<Record<string, TextKey>> = {
   prepare: 'prepare.cli.help',
   publish: 'cli.help.publish',
   document: 'cli.help.document',
+  aggregate: 'cli.help.aggregate',
   verify: 'cli.help.verify',
   rulesets: 'cli.help.rulesets',
   validate: 'cli.help.validate',

@@ -6,7 +6,18 @@ import { Refusal } from './refusal';
 import { version } from './version';
 
 /** The commands; each is a module of its own, loaded only when it is asked for, so that --help is quick. */
-const commands = ['evaluate', 'audit', 'explain', 'prepare', 'publish', 'document', 'verify', 'rulesets', 'validate'] as const;
+const commands = [
+  'evaluate',
+  'audit',
+  'prepare',
+  'explain',
+  'publish',
+  'document',
+  'aggregate',
+  'verify',
+  'rulesets',
+  'validate',
+] as const;
 
 interface Command { run(args: readonly string[]): Promise<void> }
 

@@ -12,6 +12,7 @@ import { functions } from './en/functions';
 import { conversions } from './en/conversions';
 import { ledger } from './en/ledger';
 import { verify } from './en/verify';
+import { aggregate } from './en/aggregate';
 import { documents } from './en/documents';
 import { workbench } from './en/workbench';
 import { cli } from './en/cli';
@@ -35,6 +36,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...functions,
   ...conversions,
   ...documents,
+  ...aggregate,
   ...verify,
   ...ledger,
   ...workbench,

@@ -12,6 +12,7 @@ import { functions } from './zh-CN/functions';
 import { conversions } from './zh-CN/conversions';
 import { ledger } from './zh-CN/ledger';
 import { verify } from './zh-CN/verify';
+import { aggregate } from './zh-CN/aggregate';
 import { documents } from './zh-CN/documents';
 import { workbench } from './zh-CN/workbench';
 import { cli } from './zh-CN/cli';
@@ -33,6 +34,7 @@ export const zh = {
   ...functions,
   ...conversions,
   ...documents,
+  ...aggregate,
   ...verify,
   ...ledger,
   ...workbench,

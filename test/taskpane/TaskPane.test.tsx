@@ -142,3 +142,16 @@ test('an objection: what it changes for everybody is seen first, kept with its e
   await act(async () => { await new Promise((resolve) => setTimeout(resolve, 100)); });
   expect(screen.queryByText('有效的更正和调档')).toBeNull();
 });
+
+test('the result is added up by town, with charts, in three clicks', async () => {
+  const book = memoryWorkbook({ 企业: clean.map((row, index) => [...row, index === 0 ? '所属镇街' : index < 3 ? '城东街道' : '临江镇']) });
+  const { user } = await open(book);
+  await user.click(screen.getByRole('tab', { name: '成果' }));
+  await user.click(screen.getByText('分组汇总'));
+  await user.click(screen.getByRole('button', { name: '生成分组汇总' }));
+  expect(await screen.findByText(/已写入工作簿/)).toBeTruthy();
+  expect(book.values('分组汇总').slice(4, 8).map((row) => row.slice(0, 8))).toEqual([
+    ['所属镇街', '参评企业', '参评分档', 'A', 'B', 'C', 'D', 'A、B 占比'],
+    ['临江镇', 2, 2, 0, 1, 1, 0, 0.5], ['城东街道', 2, 2, 1, 1, 0, 0, 1], ['合计', 4, 4, 1, 2, 1, 0, 0.75],
+  ]);
+});

@@ -2,6 +2,7 @@ import { Body1 } from '@fluentui/react-components';
 import { useMemo } from 'react';
 
 import { documented } from '../../app/documents';
+import { AggregateSection } from '../sections/aggregate/AggregateSection';
 import { DecisionSection } from '../sections/decisions/DecisionSection';
 import { DocumentsSection } from '../sections/documents/DocumentsSection';
 import { NoticeSection } from '../sections/documents/NoticeSection';
@@ -17,6 +18,7 @@ export function ResultsScreen({ state, session, library, workbook, handOver }: S
   return (
     <>
       <DocumentsSection run={run} session={session} workbook={workbook} disabled={state.busy !== null} />
+      <AggregateSection run={run} library={state.library} session={session} workbook={workbook} disabled={state.busy !== null} />
       <DecisionSection run={run} prepared={prepared} library={library} session={session} workbook={workbook} disabled={state.busy !== null} />
       <NoticeSection run={run} handOver={handOver} disabled={state.busy !== null} />
     </>

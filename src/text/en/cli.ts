@@ -10,6 +10,7 @@ Usage: mujun <command> [options]
   prepare <kind> <file>  put records of land, electricity or tax together, one row a firm
   publish <file>     draw up the public notice (names and grades only), or look through one
   document <file>    draw up data confirmations, lists, policies due
+  aggregate <file>   add up by town, industry and the like
   verify <file>      do the recorded runs again and compare the results
   rulesets           list the rulesets that ship with the program
   validate <file>    check a ruleset (YAML, JSON, or the rule sheet of a workbook)

@@ -10,6 +10,7 @@ export const cli = {
   prepare <种类> <文件>  把用地、用电、税收台账核算成一企一行
   publish <文件>     生成公示稿（只有名称和等级），或检查一份公示稿
   document <文件>    生成数据确认表、名单、政策兑现等文书
+  aggregate <文件>   按镇街、行业等分组汇总
   verify <文件>      按文件里的记录重算一遍，核对结果
   rulesets           列出自带的评价办法
   validate <文件>    检查一份评价办法（YAML、JSON，或工作簿里的评价规则）
