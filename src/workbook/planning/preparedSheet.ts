@@ -4,6 +4,7 @@ import type { CellValue } from '../cell';
 import type { SheetSpec, Style } from '../plan';
 import type { Account, AccountColumn } from '../preparation/account';
 import { decimals, looks, startGrid, type Grid } from './grid';
+import { textWidth } from './rowHeights';
 import { writtenNumber } from './writtenNumber';
 
 /** Decimal places that a cell holds: a square metre in 亩 has four, a 分 in 万元 six. Thirds are cut there. */
@@ -17,12 +18,12 @@ const SHOWN = 4;
  */
 export function preparedSheet(name: string, account: Account, lang: Lang): SheetSpec {
   const { kind, firms, columns, how, remarks, checks } = account;
-  const widths = [7, 30, 22, ...columns.map((column) => (column.kind === 'text' ? 24 : 15)), 36];
+  const widths = [7, 30, 22, ...columns.map(widthOf), 44];
   const grid = startGrid(widths.length);
   grid.line(text(lang, `prepare.title-${kind}`), looks.title);
   how.forEach((line, index) => grid.line(`${index + 1}. ${line}`, { ...looks.quiet, wrap: true }));
   const placed = grid.table({
-    head: [text(lang, 'prepare.number'), text(lang, 'sheets.column.name'), text(lang, 'sheets.column.code'), ...columns.map(({ title }) => title), text(lang, 'prepare.remark')],
+    head: [text(lang, 'prepare.number'), text(lang, 'sheets.column.name'), text(lang, 'sheets.column.code'), ...columns.map(({ title }) => brokenAtUnit(title)), text(lang, 'prepare.remark')],
     columns: [looks.centre, looks.name, looks.centre, ...columns.map(lookOf), looks.text],
     rows: [
       ...firms.map((firm, row): CellValue[] => [row + 1, firm.name || null, firm.code || null, ...columns.map((column) => cellOf(column, row)), remarks[row] || null]),
@@ -52,11 +53,20 @@ function putChecks(grid: Grid, { checks }: Account, lang: Lang): void {
   grid.line(checks.title, looks.section);
   grid.gap();
   grid.table({
-    head: [text(lang, 'prepare.number'), ...checks.head],
+    head: [text(lang, 'prepare.number'), ...checks.head.map(brokenAtUnit)],
     columns: [looks.centre, ...checks.head.map((_, column) => (checks.numbers.includes(column) ? decimals(SHOWN) : looks.text))],
     rows: checks.rows.map((cells, row) => [row + 1, ...cells.map((cell) => (cell instanceof Fraction ? writtenNumber(cell, PLACES) : cell || null))]),
   });
 }
+
+/** As wide as its longest text, within what a page holds; a number's column is wide enough for its title's unit. */
+function widthOf(column: AccountColumn): number {
+  if (column.kind === 'number') return 17;
+  return Math.min(30, Math.max(14, ...[column.title, ...column.values].map((value) => Math.ceil(textWidth(value)) + 1)));
+}
+
+/** A title with its unit on a line of its own. */
+const brokenAtUnit = (title: string): string => title.replace(/ ?([（(][^（）()]*[）)])$/, '\n$1');
 
 const lookOf = (column: AccountColumn): Style => (column.kind === 'text' ? looks.text : decimals(SHOWN));
 

@@ -1,7 +1,7 @@
 import type { Fraction} from '../../engine/index';
 import { NO, YES } from '../../engine/index';
 import type { DerivedResult } from '../../engine/evaluation';
-import { PAID, TAX, type TaxAccount } from '../../engine/prepare/tax';
+import { HIGH_TECH, PAID, TAX, type TaxAccount } from '../../engine/prepare/tax';
 import { text } from '../../text/text';
 import { fieldLabel, lineColumns, lineWords, sourceWords, withUnit, type Account, type AccountColumn, type Wording } from './account';
 
@@ -29,6 +29,7 @@ export function taxTable({ firms, amounts, flags }: TaxAccount, items: readonly 
     ],
     how: [
       ...lineWords(lines, wording),
+      ...(ticked && lines.some(({ name }) => name === HIGH_TECH) ? [text(lang, 'prepare.high-tech')] : []),
       ...(lines.length === 0 ? [text(lang, 'prepare.nothing-restored')] : [text(lang, 'prepare.blank-items')]),
       sourceWords(wording),
     ],
