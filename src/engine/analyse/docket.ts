@@ -1,13 +1,14 @@
 import { evaluate } from '../evaluate/run';
 import type { Evaluation, Reason } from '../evaluation';
+import { filedPlaces, withFigures } from '../explain/filedUnit';
 import { cellDecimal } from '../number/cell';
 import type { Fraction } from '../number/fraction';
 import type { NumberColumn, Table } from '../table';
 import { isMoving, rankGroupOf } from './causes';
 import { placeOf } from './compare';
 import type { Place } from './comparison';
-import { filedPlaces, movedFigure } from './filedUnit';
 import { heldBenchmarks } from './held';
+import { movedFigure } from './movedFigure';
 import { type BoundaryStand, boundaryStands } from './nearest';
 import type { Progress } from './stability';
 
@@ -62,8 +63,8 @@ export function* docket(table: Table, evaluation: Evaluation, nearest: number): 
   const near = held && nearBoundary(evaluation, boundaries);
   const before = held && evaluate(table, held, given);
   for (const { field, column, places } of figures) {
-    for (const steps of [1, -1]) {
-      const moved = movedColumn(column, places, steps);
+    for (const step of [1, -1] as const) {
+      const moved = movedColumn(column, places, step);
       if (!held || !near || !before) moved.forEach((value, row) => { if (!Number.isNaN(value)) tries.push({ row, field, value }); });
       else {
         const after = evaluate(withColumn(table, field, { ...column, values: moved }), held, given);
@@ -90,19 +91,15 @@ interface Try {
   readonly value: number;
 }
 
-const movedColumn = ({ values }: NumberColumn, places: (row: number) => number | null, steps: number): Float64Array =>
-  values.map((value, row) => {
-    const filed = places(row);
-    return filed === null ? NaN : (movedFigure(value, filed, steps) ?? NaN);
-  });
+const movedColumn = ({ values }: NumberColumn, places: number, step: 1 | -1): Float64Array =>
+  values.map((value) => (Number.isNaN(value) ? NaN : (movedFigure(value, places, step)?.toNumber() ?? NaN)));
 
 const withColumn = (table: Table, field: string, column: NumberColumn): Table => ({ ...table, columns: new Map(table.columns).set(field, column) });
 
 function confirmed(table: Table, evaluation: Evaluation, { row, field, value }: Try, given: Readonly<Record<string, string>>, boundaries: readonly BoundaryStand[]): DocketEntry | null {
   const column = table.columns.get(field) as NumberColumn;
-  const values = column.values.slice();
-  values[row] = value;
-  const after = evaluate(withColumn(table, field, { ...column, values }), evaluation.ruleset, given, evaluation.regrades);
+  const [figure, moved] = [cellDecimal(column.values[row] as number).value, cellDecimal(value).value];
+  const after = evaluate(withFigures(table, [{ field, rows: [row], figure: moved }]), evaluation.ruleset, given, evaluation.regrades);
   const [from, to] = [placeOf(evaluation, row), placeOf(after, row)];
   if (from.grade === to.grade && from.status === to.status) return null;
   const lead = evaluation.leads[row] as number;
@@ -111,7 +108,6 @@ function confirmed(table: Table, evaluation: Evaluation, { row, field, value }: 
     const isOther = evaluation.leads[other] === other && other !== lead;
     if (isOther && (evaluation.grades[other] !== after.grades[other] || evaluation.status[other] !== after.status[other])) others += 1;
   }
-  const [figure, moved] = [cellDecimal(column.values[row] as number).value, cellDecimal(value).value];
   return { row, field, figure, moved, from, to, group: evaluation.group[row] ?? '', gap: gapOf(evaluation, after, row, boundaries), others };
 }
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { evaluate, type Evaluation, type Table } from '../../../src/engine';
 import { docket, type Docket } from '../../../src/engine/analyse/docket';
-import { filedPlaces, movedFigure } from '../../../src/engine/analyse/filedUnit';
-import { f, ruleset as small, type RulesetSketch, table } from '../evaluate/small';
+import { movedFigure } from '../../../src/engine/analyse/movedFigure';
+import { filedPlaces } from '../../../src/engine/explain/filedUnit';
+import { ruleset as small, type RulesetSketch, table } from '../evaluate/small';
 import { finish, holds, shipped, tables } from './trials';
 
 const needs = { needs: { required: ['x'], optional: ['y'] } };
@@ -28,24 +29,7 @@ test('a figure beside the limit of a rule decides too, without a distance of sco
   const over = table(['x', 'y'], [[9, 3], [5, 2.9], [4, 8]]);
   const evaluation = evaluate(over, small({ shares: { A: '34%', B: '33%', C: '33%' }, scope: [['excluded', 'y < 3']], ...needs }));
   expect(evaluation.grades).toEqual(['A', null, 'C']);
-  expect(lines(docketOf(over, evaluation))).toEqual(['0 y 3→2.9 A→excluded gap null others 1', '1 y 2.9→3 excluded→B gap null others 0']);
-});
-
-const many = Array.from({ length: 200 }, () => 5.5);
-test.each([
-  ['hundredths where one of three has them', [12.5, 13, 7.25], 0, 2],
-  ['whole numbers', [1200, 15, 7], 0, 0],
-  ['a computed cell does not count for the others', [...many, 1 / 3], 0, 1],
-  ['a computed cell takes the column’s places', [...many, 1 / 3], 200, 1],
-  ['a figure typed finer has its own places', [...many, 0.125], 200, 3],
-  ['and the others keep theirs', [...many, 0.125], 0, 1],
-  ['a blank has none', [NaN, 0.1], 0, null],
-])('places a figure is filed to: %s', (_, values, row, expected) => {
-  expect(filedPlaces({ kind: 'number', values: Float64Array.from(values), factor: f(1) })(row)).toBe(expected);
-});
-
-test('a figure moves by exact units and never below nought', () => {
-  expect([movedFigure(0.2, 1, 1), movedFigure(1200, 0, -1), movedFigure(0, 0, -1), movedFigure(-3, 0, -1), movedFigure(8.29, 2, 1)]).toEqual([0.3, 1199, null, -4, 8.3]);
+  expect(lines(docketOf(over, evaluation))).toEqual(['1 y 2.9→3 excluded→B gap null others 0', '0 y 3→2.9 A→excluded gap null others 1']);
 });
 
 /** Grades with one figure of one row moved by one unit. */
@@ -55,9 +39,9 @@ function flips(over: Table, evaluation: Evaluation): string[] {
     const { required, optional } = evaluation.ruleset.needs;
     if (column.kind !== 'number' || ![...required, ...optional].includes(field)) continue;
     const places = filedPlaces(column);
-    for (const steps of [1, -1]) {
+    for (const step of [1, -1] as const) {
       column.values.forEach((value, row) => {
-        const moved = Number.isNaN(value) ? null : movedFigure(value, places(row)!, steps);
+        const moved = Number.isNaN(value) ? null : movedFigure(value, places, step)?.toNumber() ?? null;
         if (moved === null) return;
         const values = column.values.slice();
         values[row] = moved;
