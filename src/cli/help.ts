@@ -9,6 +9,9 @@ const pages: Readonly<Record<string, TextKey>> = {
   document: 'cli.help.document',
   aggregate: 'cli.help.aggregate',
   verify: 'cli.help.verify',
+  compare: 'cli.help.compare',
+  stability: 'cli.help.stability',
+  docket: 'cli.help.docket',
   rulesets: 'cli.help.rulesets',
   validate: 'cli.help.validate',
 };

@@ -14,7 +14,7 @@ const commands = [
   'publish',
   'document',
   'aggregate',
-  'verify',
+  'compare', 'stability', 'docket', 'verify',
   'rulesets',
   'validate',
 ] as const;

@@ -62,7 +62,8 @@ export async function withFile<T>({ file, lang }: Pick<RunRequest, 'file' | 'lan
   }
 }
 
-function checkParameters({ parameters, lang }: RunRequest, { ruleset }: Chosen): void {
+/** @throws Refusal for a parameter that the ruleset does not have */
+export function checkParameters({ parameters, lang }: Pick<RunRequest, 'parameters' | 'lang'>, { ruleset }: Pick<Chosen, 'ruleset'>): void {
   const known = ruleset.parameters.map((one) => one.name);
   const unknown = Object.keys(parameters).find((name) => !known.includes(name));
   if (unknown === undefined) return;

@@ -1,3 +1,4 @@
+import { analyse } from './en/analyse';
 import { engine } from './en/engine';
 import { ruleset } from './en/ruleset';
 import { table } from './en/table';
@@ -23,6 +24,7 @@ import type { zh } from './zh-CN';
 
 /** Every word the program says, in English. */
 export const en: Readonly<Record<keyof typeof zh, string>> = {
+  ...analyse,
   ...engine,
   ...ruleset,
   ...table,

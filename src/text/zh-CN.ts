@@ -1,3 +1,4 @@
+import { analyse } from './zh-CN/analyse';
 import { engine } from './zh-CN/engine';
 import { ruleset } from './zh-CN/ruleset';
 import { table } from './zh-CN/table';
@@ -21,6 +22,7 @@ import { audit } from './zh-CN/audit';
 
 /** Every word the program says, in Chinese; en.ts has the same keys. */
 export const zh = {
+  ...analyse,
   ...engine,
   ...ruleset,
   ...table,

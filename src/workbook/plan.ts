@@ -15,10 +15,13 @@ export interface Plan {
   readonly record: WorkbookRecord;
 }
 
-export type SheetPurpose = RunPurpose | SourcePurpose | DocumentPurpose | 'rule' | 'ledger' | 'effect' | 'aggregate';
+export type SheetPurpose = RunPurpose | SourcePurpose | DocumentPurpose | AnalysisPurpose | 'rule' | 'ledger' | 'effect' | 'aggregate';
 
 /** What is drawn up from a run for others to read, sign or act on. */
 export type DocumentPurpose = 'confirmations' | 'notices' | 'check-ups' | 'lists' | 'policies';
+
+/** What is asked of a run once it stands: what changed, what grew, who is close, how firm it is. */
+export type AnalysisPurpose = 'migration' | 'growth' | 'docket' | 'stability';
 
 /** What a run writes: the next run writes them anew, or takes them away where it has none. */
 export const runPurposes = ['results', 'summary', 'basis', 'issues'] as const;

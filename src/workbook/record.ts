@@ -1,4 +1,5 @@
 import type { Certainty } from '../engine/evaluation';
+import type { Variation } from '../engine/analyse/variation';
 import type { RulesetDocument } from '../engine/ruleset/types';
 import type { Decisions } from './findings/decision';
 import type { LedgerEntry } from './ledger/entry';
@@ -20,6 +21,16 @@ export interface WorkbookRecord {
   readonly decisions?: Decisions;
   /** Corrected figures and decided grades, in the order they were entered; those taken back stay. Older records have none. */
   readonly ledger?: readonly LedgerEntry[];
+  /** Trials of rulesets, kept by name. */
+  readonly scenarios?: readonly Scenario[];
+}
+
+/** A trial: what it changes of which ruleset. */
+export interface Scenario {
+  readonly name: string;
+  /** Id of the ruleset it changes. */
+  readonly ruleset: string;
+  readonly variation: Variation;
 }
 
 /** Where a region of ours stands and how it looks (so that undo of a later run can put it back). */

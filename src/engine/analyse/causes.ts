@@ -53,7 +53,7 @@ function rankedCauses(sides: Sides<Evaluation>, rows: Sides<number>): Cause[] {
   const causes: Cause[] = [];
   const grade = betterOf(was, is, after);
   const isByQuota = before.ruleset.grades.by === 'quota' && after.ruleset.grades.by === 'quota';
-  const moved = pointCauses(sides, rows);
+  const moved = pointCauses(sides, rows, betterOf(was, is, after) === is ? 1 : -1);
   if (isByQuota) {
     const groups = { before: rankGroupOf(before, rows.before), after: rankGroupOf(after, rows.after) };
     const ranks = { before: before.ranks[rows.before] ?? 0, after: after.ranks[rows.after] ?? 0 };
@@ -66,7 +66,7 @@ function rankedCauses(sides: Sides<Evaluation>, rows: Sides<number>): Cause[] {
       causes.push({ kind: 'boundary', grade, lastRanks, sizes, cite: after.ruleset.grades.cite });
     }
     causes.push(...onOneSide(sides, rows, ({ kind }) => kind === 'tie').map(([side, reason]): Cause => ({ kind: 'tie', side, reason })));
-    if (byRank || (causes.length === 0 && ranks.before !== ranks.after)) causes.push({ kind: 'rank', ranks }, ...(moved.length > 0 ? moved : [{ kind: 'others' } as const]));
+    if (byRank || (causes.length === 0 && ranks.before !== ranks.after)) causes.push({ kind: 'rank', ranks }, ...othersCause(sides, rows, ranks), ...moved);
     return causes;
   }
   const from = { before: thresholdOf(before, grade), after: thresholdOf(after, grade) };
@@ -92,13 +92,23 @@ const gradeAt = (group: GroupResult | null, rank: number): string | null =>
   group?.boundaries.find(({ lastRank }) => lastRank >= rank)?.grade ?? group?.boundaries.at(-1)?.grade ?? null;
 const lastRank = (group: GroupResult | null, grade: string): number | null => group?.boundaries.find((one) => one.grade === grade)?.lastRank ?? null;
 
-/** Indicators whose points differ, bonus points and factors; the greatest difference of points first. */
-function pointCauses({ before, after }: Sides<Evaluation>, rows: Sides<number>): Cause[] {
+/** Who moves against their own score, or without a change of it, is moved by the others. */
+function othersCause({ before, after }: Sides<Evaluation>, rows: Sides<number>, ranks: Sides<number>): Cause[] {
+  const scores = { before: before.scores.at(rows.before), after: after.scores.at(rows.after) };
+  const own = scores.after && scores.before ? scores.after.cmp(scores.before) : 0;
+  return own === Math.sign(ranks.before - ranks.after) ? [] : [{ kind: 'others', scores }];
+}
+
+/**
+ * Indicators whose points differ, bonus points and factors: first those that speak for the move, the greatest difference first.
+ * @param direction 1 for a better grade, -1 for a worse one
+ */
+function pointCauses({ before, after }: Sides<Evaluation>, rows: Sides<number>, direction: 1 | -1): Cause[] {
   const names = [...new Set([...after.indicators, ...before.indicators].map(({ name }) => name))];
   const found = names.flatMap((name): { cause: Cause; size: Fraction }[] => {
     const sides = { before: indicatorAt(before, name, rows.before), after: indicatorAt(after, name, rows.after) };
     const points = bySide(sides, (one) => one?.points ?? null);
-    const size = (points.after ?? Fraction.ZERO).sub(points.before ?? Fraction.ZERO).abs();
+    const size = (points.after ?? Fraction.ZERO).sub(points.before ?? Fraction.ZERO);
     const told = sides.after ?? sides.before;
     if (size.isZero || !told) return [];
     const { rule } = told;
@@ -110,7 +120,7 @@ function pointCauses({ before, after }: Sides<Evaluation>, rows: Sides<number>):
     };
     return [{ cause, size }];
   });
-  return [...found.sort((a, b) => b.size.cmp(a.size)).map(({ cause }) => cause), ...factorCauses({ before, after }, rows), ...bonusCause({ before, after }, rows)];
+  return [...found.sort((a, b) => Number(b.size.sign() === direction) - Number(a.size.sign() === direction) || b.size.abs().cmp(a.size.abs())).map(({ cause }) => cause), ...factorCauses({ before, after }, rows), ...bonusCause({ before, after }, rows)];
 }
 
 interface IndicatorAt {

@@ -58,8 +58,8 @@ export type Cause =
   /** Equal scores across a boundary are decided otherwise, or are none any more. */
   | { readonly kind: 'tie'; readonly side: 'before' | 'after'; readonly reason: Reason }
   | { readonly kind: 'rank'; readonly ranks: Sides<number> }
-  /** Own score unchanged: others passed, or fell behind. */
-  | { readonly kind: 'others' }
+  /** Own score unchanged, or moved the other way: others passed, or fell behind. */
+  | { readonly kind: 'others'; readonly scores: Sides<Fraction | null> }
   /** An indicator whose points differ. */
   | {
       readonly kind: 'points'; readonly indicator: string; readonly label: Label;

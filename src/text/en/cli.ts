@@ -12,6 +12,9 @@ Usage: mujun <command> [options]
   document <file>    draw up data confirmations, lists, policies due
   aggregate <file>   add up by town, industry and the like
   verify <file>      do the recorded runs again and compare the results
+  compare <file>     beside another ruleset, other settings or last year's table: who moved, by which clause
+  stability <file>   how firm the grades are when the weights move
+  docket <file>      figures whose last filed unit decides a grade
   rulesets           list the rulesets that ship with the program
   validate <file>    check a ruleset (YAML, JSON, or the rule sheet of a workbook)
 

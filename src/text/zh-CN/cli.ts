@@ -12,6 +12,9 @@ export const cli = {
   document <文件>    生成数据确认表、名单、政策兑现等文书
   aggregate <文件>   按镇街、行业等分组汇总
   verify <文件>      按文件里的记录重算一遍，核对结果
+  compare <文件>     与另一办法、另一套参数或上年的表比较：谁变了等级、因哪一条
+  stability <文件>   权重变动时各企业等级稳不稳
+  docket <文件>      临界名单：差一个填报单位就会变档的数据
   rulesets           列出自带的评价办法
   validate <文件>    检查一份评价办法（YAML、JSON，或工作簿里的评价规则）
 
