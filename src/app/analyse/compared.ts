@@ -41,10 +41,10 @@ export function comparedWithPast(prepared: Prepared, library: Library, raw: RawS
   if ('faults' in past) return past;
   const { pairs, ambiguous } = pairUp(identitiesOf(past.subjects), identitiesOf(subjects));
   const carried = carryIn(table, { table: past.table, grades: past.evaluation.grades }, pairs, evaluation.ruleset);
-  const now = carried.fields.length === 0 ? evaluation : evaluate(carried.table, evaluation.ruleset, Object.fromEntries(evaluation.parameters));
+  const now = carried.fields.length === 0 ? evaluation : evaluate(carried.table, evaluation.ruleset, Object.fromEntries(evaluation.parameters), evaluation.regrades);
   const comparison = compare(past.evaluation, now, pairs);
   return {
-    comparison, growth: indicatorGrowth(past.evaluation, now, comparison.subjects),
+    comparison, isYears: true, growth: indicatorGrowth(past.evaluation, now, comparison.subjects),
     ambiguous: [...ambiguous.before.map((row): Pair => ({ before: row, after: null })), ...ambiguous.after.map((row): Pair => ({ before: null, after: row }))],
     carried: carried.fields, issues: prepared.layout === null ? carried.issues : locate(carried.issues, { ...prepared, layout: prepared.layout }), isPublished: past.isPublished,
     sheets: { before: raw.sheet.id, after: choices.sheet }, subjects: { before: past.subjects, after: subjects },
@@ -67,7 +67,7 @@ function otherTitle(prepared: Prepared, { ruleset, parameters }: Evaluation): La
 function onOneTable(prepared: Prepared, other: Evaluation, subjects: SubjectColumns, title: Label): Analysed {
   const { evaluation, choices } = run(prepared);
   return {
-    comparison: compare(evaluation, other), growth: [], ambiguous: [], carried: [], issues: [], isPublished: false,
+    comparison: compare(evaluation, other), isYears: false, growth: [], ambiguous: [], carried: [], issues: [], isPublished: false,
     sheets: { before: choices.sheet, after: choices.sheet }, subjects: { before: prepared.subjects, after: subjects },
     titles: { before: evaluation.ruleset.title, after: title },
   };

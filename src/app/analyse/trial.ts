@@ -22,7 +22,7 @@ export function tryVariation({ evaluation, table, choices }: Prepared, library: 
   if (loaded.ruleset === null || errors.length > 0) return { ruleset: null, evaluation: null, issues: errors };
   // A parameter that is varied is the ruleset's own default now.
   const given = Object.fromEntries(Object.entries(choices.parameters).filter(([name]) => variation.parameters?.[name] === undefined));
-  const tried = evaluate(table, loaded.ruleset, given);
+  const tried = evaluate(table, loaded.ruleset, given, evaluation.regrades);
   const stopping = tried.issues.filter(isError);
   return { ruleset: loaded.ruleset, evaluation: stopping.length > 0 ? null : tried, issues: stopping };
 }

@@ -25,7 +25,7 @@ export function causesOf({ before, after, subjects }: Comparison, subject: numbe
   return [...group, ...ranked, ...adjusted];
 }
 
-const adjusting: readonly Reason['kind'][] = ['set', 'raise', 'lower', 'at-most', 'keep-at-least', 'veto', 'places'];
+const adjusting: readonly Reason['kind'][] = ['set', 'raise', 'lower', 'at-most', 'keep-at-least', 'veto', 'places', 'manual'];
 const isAdjusting = ({ kind, from, to }: Reason): boolean => adjusting.includes(kind) && from !== to;
 /** Whether a reason takes a subject out, or moves its grade. */
 export const isMoving = (reason: Reason): boolean => isScreening(reason) || adjusting.includes(reason.kind);

@@ -61,13 +61,13 @@ export function* docket(table: Table, evaluation: Evaluation, nearest: number): 
   let done = 0;
   const held = table.size > SMALL ? heldBenchmarks(evaluation) : null;
   const near = held && nearBoundary(evaluation, boundaries);
-  const before = held && evaluate(table, held, given);
+  const before = held && evaluate(table, held, given, evaluation.regrades);
   for (const { field, column, places } of figures) {
     for (const step of [1, -1] as const) {
       const moved = movedColumn(column, places, step);
       if (!held || !near || !before) moved.forEach((value, row) => { if (!Number.isNaN(value)) tries.push({ row, field, value }); });
       else {
-        const after = evaluate(withColumn(table, field, { ...column, values: moved }), held, given);
+        const after = evaluate(withColumn(table, field, { ...column, values: moved }), held, given, evaluation.regrades);
         moved.forEach((value, row) => {
           if (!Number.isNaN(value) && (meetsOtherRules(before, after, row) || near(row, before, after))) tries.push({ row, field, value });
         });

@@ -22,7 +22,7 @@ export function gradesAlone(ruleset: Ruleset, grades: readonly (string | null)[]
   const size = grades.length;
   return {
     ruleset: { ...ruleset, indicators: [], coefficients: [], bonus: null },
-    parameters: new Map(), size, leads: Int32Array.from({ length: size }, (_, row) => row), derived: [], entity: null, totalOf: () => null,
+    parameters: new Map(), regrades: new Map(), certainty: { byBound: 0, exactly: 0, tied: 0 }, size, leads: Int32Array.from({ length: size }, (_, row) => row), derived: [], entity: null, totalOf: () => null,
     status: grades.map((grade) => (grade === null ? 'ungraded' : 'graded')),
     group: grades.map(() => ''), indicators: [], scores: nothing(size), places: ruleset.score.places, ranks: new Int32Array(size),
     rankedGrades: grades, grades, reasons: grades.map(() => []), benchmarks: [], groups: [], coefficients: [], bonus: null,

@@ -39,7 +39,7 @@ export function canDraw(ruleset: Ruleset): boolean {
  * How often each subject keeps its grade when the weights move. Drawn: one factor for each indicator's weight (draws.ts),
  * all weights then brought back to their total; a weight by case moves in all its cases alike. Held: data, benchmarks,
  * points per unit of weight, limits that are percentages of the weight (limits in points stay as they are), coefficients, bonus points,
- * groups, shares, ties. Adjustments are applied anew after each quota. Every grade is the one that an
+ * groups, shares, ties, decisions on single subjects. Adjustments are applied anew after each quota. Every grade is the one that an
  * evaluation with the drawn weights would give.
  *
  * Works in steps, so that whoever asks can draw breath between them, show progress, or stop.
@@ -66,7 +66,7 @@ export function* stability(table: Table, evaluation: Evaluation, drawing: Drawin
     const drawn = next();
     if (!quick?.add(drawn)) {
       whole += 1;
-      evaluate(table, weighted(ruleset, drawn), given).grades.forEach((grade, row) => count(row, grade));
+      evaluate(table, weighted(ruleset, drawn), given, evaluation.regrades).grades.forEach((grade, row) => count(row, grade));
     }
     yield progress(done);
   }
@@ -107,7 +107,7 @@ interface Quick {
 
 function* quickGrades(table: Table, evaluation: Evaluation, given: Readonly<Record<string, string>>): Generator<void, Quick> {
   const { ruleset: { grades: { order, ties, by }, score }, groups, leads, status } = evaluation;
-  const adjusted = yield* adjustedGrades(table, evaluation.ruleset, given);
+  const adjusted = yield* adjustedGrades(table, evaluation, given);
   const weighing = yield* weighingOf(evaluation);
   const { rows, starts } = weighing;
   const size = order.length;

@@ -10,12 +10,12 @@ const drawing = (draws: number, within: string, seed = 7): Drawing => ({ draws, 
 const stable = (over: Table, evaluation: Evaluation, how: Drawing): Stability => finish(stability(over, evaluation, how));
 
 /** The same counts by evaluating the table anew for every draw. */
-function counted(over: Table, { ruleset, parameters, size }: Evaluation, how: Drawing): number[] {
+function counted(over: Table, { ruleset, parameters, size, regrades }: Evaluation, how: Drawing): number[] {
   const { order } = ruleset.grades;
   const counts = new Array<number>(size * order.length).fill(0);
   const next = multipliers(how, ruleset.indicators.length);
   for (let draw = 0; draw < how.draws; draw++) {
-    evaluate(over, weighted(ruleset, next()), Object.fromEntries(parameters)).grades.forEach((grade, row) => {
+    evaluate(over, weighted(ruleset, next()), Object.fromEntries(parameters), regrades).grades.forEach((grade, row) => {
       if (grade !== null) counts[row * order.length + order.indexOf(grade)]! += 1;
     });
   }
@@ -103,4 +103,14 @@ test('what cannot be drawn: no grades; weights by case beside rules that read th
   expect(canDraw(shipped('banan-2024'))).toBe(false);
   const none = small();
   expect(() => finish(stability(table(['x'], [[1]]), { ...evaluate(table(['x'], [[1]]), none), ruleset: shipped('banan-2024') }, drawing(1, '0')))).toThrow(RangeError);
+});
+
+test('a decision on a single subject holds in every draw', () => {
+  const ruleset = small({ indicators: [{ name: 'x', value: 'x', weight: '60', ...halves }, { name: 'y', value: 'y', weight: '40', ...halves }], shares: { A: '50%', B: '50%' } });
+  const over = table(['x', 'y'], [[9, 1], [1, 9], [5, 5], [4, 4]]);
+  const evaluation = evaluate(over, ruleset, {}, new Map([[3, { grade: 'A', text: { zh: '会议决定', en: 'Decided' }, cite: '纪要' }]]));
+  const how = drawing(20, '50%');
+  const { kept, counts } = stable(over, evaluation, how);
+  expect([evaluation.grades[3], kept[3]]).toEqual(['A', 20]);
+  expect([...counts]).toEqual(counted(over, evaluation, how));
 });

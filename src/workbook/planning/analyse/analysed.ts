@@ -7,6 +7,8 @@ import type { SubjectColumns } from '../../layout';
 /** Two runs side by side, with what a reader needs to know of them. */
 export interface Analysed {
   readonly comparison: Comparison;
+  /** Whether before is another year's table, not the same one under another rule. */
+  readonly isYears: boolean;
   /** By indicator, of the comparison's subjects; nothing for one table under two rulesets. */
   readonly growth: readonly IndicatorGrowth[];
   /** Rows whose code or name stands twice on their side, so that they were paired with nobody. */

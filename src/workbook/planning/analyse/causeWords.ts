@@ -4,7 +4,7 @@ import { text, type Lang } from '../../../text/text';
 import { citation } from '../citation';
 
 /** Indicators told of one subject; the rest are a few hundredths of a point. */
-const TOLD = 3;
+const TOLD = 2;
 
 /** A place as it is written: the grade, or that there is none and why. */
 export const placeWords = ({ grade, status }: Place, lang: Lang): string => grade ?? text(lang, `analyse.place.${status}`);

@@ -21,8 +21,7 @@ export function migrationSheet(name: string, analysed: Analysed, lang: Lang): Sh
   const grid = startGrid(Math.max(widths.length, comparison.columns.length + 2));
   grid.line(text(lang, 'analyse.migration.title', { before: titles.before[lang], after: titles.after[lang] }), looks.title);
   grid.line(text(lang, 'analyse.migration.line', countsOf(comparison)), looks.quiet);
-  const isTwoTables = analysed.sheets.before !== analysed.sheets.after;
-  if (isTwoTables) grid.line(text(lang, analysed.isPublished ? 'analyse.migration.published' : 'analyse.migration.computed'), looks.quiet);
+  if (analysed.isYears) grid.line(text(lang, analysed.isPublished ? 'analyse.migration.published' : 'analyse.migration.computed'), looks.quiet);
   const comma = lang === 'zh' ? '、' : ', ';
   if (carried.length > 0) grid.line(text(lang, 'analyse.migration.carried', { fields: carried.join(comma) }), looks.quiet);
   if (ambiguous.length > 0) {
