@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CellValue } from '../../src/workbook/cell';
 import { FileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
+import { bureauBooks } from './bureaus';
 import { csvText, gbkBytes } from './csvFile';
 import { faultySheet } from './faults';
 import { bureauFiles } from './realShapes/bureaus';
@@ -22,6 +23,7 @@ const files: readonly [name: string, bytes: () => Uint8Array][] = [
   ['zhejiang-2022.xlsx', () => FileWorkbook.create([zhejiangSheet()]).bytes()],
   ['xian-2022.xlsx', () => FileWorkbook.create([xianSheet()]).bytes()],
   ['with-faults.xlsx', () => FileWorkbook.create([faultySheet()]).bytes()],
+  ...bureauBooks().map(([name, sheets]): [string, () => Uint8Array] => [`bureaus/${name}`, () => FileWorkbook.create(sheets).bytes()]),
   ['zhejiang-gbk.csv', () => gbkBytes(csvText(plainRows()))],
   ['zhejiang-utf8.csv', () => new TextEncoder().encode(`\ufeff${csvText(plainRows())}`)],
 ];
@@ -40,8 +42,7 @@ function plainRows(): CellValue[][] {
   return [columns.map(([header]) => header), ...firms.map((firm) => columns.map(([, cell]) => cell(firm)))];
 }
 
-mkdirSync(folder, { recursive: true });
-mkdirSync(join(folder, 'preparation'), { recursive: true });
+for (const inner of ['bureaus', 'preparation']) mkdirSync(join(folder, inner), { recursive: true });
 for (const [name, sheets] of Object.entries(preparationSamples)) writeFileSync(join(folder, 'preparation', name), FileWorkbook.create(sheets()).bytes());
 for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes());
 

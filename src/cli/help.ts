@@ -3,6 +3,7 @@ import { text, type Lang, type TextKey } from '../text/text';
 const pages: Readonly<Record<string, TextKey>> = {
   evaluate: 'cli.help.evaluate',
   audit: 'cli.help.audit',
+  join: 'cli.help.join',
   explain: 'cli.help.explain',
   prepare: 'prepare.cli.help',
   publish: 'cli.help.publish',

@@ -10,7 +10,7 @@ const commands = [
   'evaluate',
   'audit',
   'prepare',
-  'explain',
+  'explain', 'join',
   'publish',
   'document',
   'aggregate',

@@ -16,6 +16,7 @@ import { verify } from './en/verify';
 import { aggregate } from './en/aggregate';
 import { documents } from './en/documents';
 import { workbench } from './en/workbench';
+import { join } from './en/join';
 import { cli } from './en/cli';
 import { cases } from './en/cases';
 import { audit } from './en/audit';
@@ -42,6 +43,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...verify,
   ...ledger,
   ...workbench,
+  ...join,
   ...cli,
   ...cases,
   ...audit,

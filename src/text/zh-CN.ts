@@ -16,6 +16,7 @@ import { verify } from './zh-CN/verify';
 import { aggregate } from './zh-CN/aggregate';
 import { documents } from './zh-CN/documents';
 import { workbench } from './zh-CN/workbench';
+import { join } from './zh-CN/join';
 import { cli } from './zh-CN/cli';
 import { cases } from './zh-CN/cases';
 import { audit } from './zh-CN/audit';
@@ -40,6 +41,7 @@ export const zh = {
   ...verify,
   ...ledger,
   ...workbench,
+  ...join,
   ...cli,
   ...cases,
   ...audit,

@@ -15,7 +15,7 @@ export interface Plan {
   readonly record: WorkbookRecord;
 }
 
-export type SheetPurpose = RunPurpose | SourcePurpose | DocumentPurpose | AnalysisPurpose | 'rule' | 'ledger' | 'effect' | 'aggregate';
+export type SheetPurpose = RunPurpose | SourcePurpose | DocumentPurpose | AnalysisPurpose | 'rule' | 'ledger' | 'effect' | 'aggregate' | 'joined-notes';
 
 /** What is drawn up from a run for others to read, sign or act on. */
 export type DocumentPurpose = 'confirmations' | 'notices' | 'check-ups' | 'lists' | 'policies';

@@ -2,6 +2,7 @@ import type { Certainty } from '../engine/evaluation';
 import type { Variation } from '../engine/analyse/variation';
 import type { RulesetDocument } from '../engine/ruleset/types';
 import type { Decisions } from './findings/decision';
+import type { PairDecision } from './join/decisions';
 import type { LedgerEntry } from './ledger/entry';
 import type { Block, SheetPurpose, SheetSpec } from './plan';
 
@@ -31,6 +32,8 @@ export interface Scenario {
   /** Id of the ruleset it changes. */
   readonly ruleset: string;
   readonly variation: Variation;
+  /** What a person settled when sheets were joined: which names are one firm. */
+  readonly join?: { readonly pairs: readonly PairDecision[] };
 }
 
 /** Where a region of ours stands and how it looks (so that undo of a later run can put it back). */

@@ -6,6 +6,7 @@ Usage: mujun <command> [options]
 
   evaluate <file>    evaluate a table (.xlsx, .xlsm, .csv) and write the results
   audit <file>       check a table before it is evaluated: units that slipped, contradictions, repeats, last year's rows
+  join <file>…       join the sheets of several bureaus into one table to evaluate
   explain <file>     explains one firm: every step with its clause, and what would lift it
   prepare <kind> <file>  put records of land, electricity or tax together, one row a firm
   publish <file>     draw up the public notice (names and grades only), or look through one

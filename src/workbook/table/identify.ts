@@ -51,7 +51,7 @@ function namesOf(raw: RawSheet, layout: TableLayout, column: number | null, say:
 }
 
 /** A column's cell by row; a blank one under a merge reads the merge's first cell. */
-function mergedValues(raw: RawSheet, column: number): (row: number) => CellValue {
+export function mergedValues(raw: RawSheet, column: number): (row: number) => CellValue {
   const covered = mergedBelow(raw, column);
   return (row) => {
     const cell = valueAt(raw, row, column);
