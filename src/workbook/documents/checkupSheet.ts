@@ -5,6 +5,7 @@ import { targetOf } from '../../engine/explain/target';
 import { text, type Lang } from '../../text/text';
 import type { CellValue } from '../cell';
 import type { Chart, SheetSpec } from '../plan';
+import { lightColours } from '../planning/colours';
 import { decimals, looks, startGrid, type Grid, type Placed } from '../planning/grid';
 import { reasonLines } from '../planning/reasonsInWords';
 import { writtenNumber } from '../planning/writtenNumber';
@@ -19,10 +20,6 @@ const MOST_CHARTS = 300;
 /** A spoke longer than twice the group's median would leave the others unreadable. */
 const longest = Fraction.of(200);
 const hundred = Fraction.of(100);
-
-const lightColours: Readonly<Record<Light, { readonly fill: string; readonly color: string }>> = {
-  green: { fill: 'D5EFD9', color: '0B5D1E' }, blue: { fill: 'DAE8FC', color: '0B3D91' }, orange: { fill: 'FCE0C8', color: '7A3300' }, red: { fill: 'F9D6D5', color: '8B0000' },
-};
 
 /**
  * 企业体检表: one page a firm with its grade, every indicator against benchmark and group, a radar chart, the lights,

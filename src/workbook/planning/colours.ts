@@ -1,3 +1,4 @@
+import type { Light } from '../../engine/explain/story';
 import type { Area } from '../cell';
 import type { ConditionalFormat } from '../plan';
 
@@ -47,3 +48,8 @@ export const gradeCells = (order: readonly string[], area: Area): readonly Condi
 
 /** Header, section and chart colours that go with the grades without competing with them. */
 export const ink = { head: 'DCE6F0', section: 'EEF3F8', title: '1F3A5F', quiet: '595959', bars: '5B7FA6' } as const;
+
+/** 红橙蓝绿: where a subject stands with an indicator; the word always stands beside the colour. */
+export const lightColours: Readonly<Record<Light, Pick<GradeColour, 'fill' | 'color'>>> = {
+  green: { fill: 'D5EFD9', color: '0B5D1E' }, blue: { fill: 'DAE8FC', color: '0B3D91' }, orange: { fill: 'FCE0C8', color: '7A3300' }, red: { fill: 'F9D6D5', color: '8B0000' },
+};

@@ -1,4 +1,4 @@
-import { Fraction } from '../../engine';
+import { Fraction, unitDimension } from '../../engine';
 import type { LeverResult, TargetResult, TogetherResult } from '../../engine/explain/target';
 import { adjustmentLine, changePercent, decisionLine } from './gradeWords';
 import { type StoryLine, type Words } from './words';
@@ -40,7 +40,9 @@ function leverLine(lever: LeverResult, { target }: TargetResult, words: Words, u
   if (outcome === 'out-of-reach') {
     return { ...base, words: capped.length > 0 ? say('explain.target.capped', { target: target ?? '', indicators: list(capped) }) : say('explain.target.only', { target: target ?? '' }) };
   }
-  return { ...base, words: reachedWords(lever, words, unitOf(field)) };
+  // To earn less is no advice, though it would raise a share of it.
+  const isNoAdvice = lever.direction === 'less' && unitDimension(unitOf(field)) === 'money';
+  return { ...base, words: `${reachedWords(lever, words, unitOf(field))}${isNoAdvice ? say('explain.target.no-advice') : ''}` };
 }
 
 function reachedWords({ direction, from, to, change, places, after, before, isLeast, turns }: LeverResult, words: Words, unit: string): string {
