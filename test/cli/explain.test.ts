@@ -29,7 +29,7 @@ test('a firm by name: every step with its clause, then what would lift it', () =
   expect(stdout).toContain('丙厂（第 4 行） 浙江省规上工业企业亩均效益综合评价（2022）\n\n结果\n    评价等级：B，总分 104.2857 分，第 3 名（共 6 家）');
   expect(stdout).toContain('亩均税收：税收实际贡献 400 万元 ÷ 用地面积 10 亩 = 40 万元/亩；基准值 35 万元/亩（6 家合计 2100 ÷ 60）；30 × 40 ÷ 35 = 34.2857 分（浙亩均办〔2022〕2号 二(一)3）');
   expect(stdout).toContain('· 有效期内的高新技术企业，原则上不评为D类：不适用：不是“高新技术企业”（浙亩均办〔2022〕2号 二(一)6）');
-  expect(stdout).toContain('✓ 税收实际贡献：由 400 提高到 500 万元，即增加 100 万元（+25%）：总分 110.9091 分，第 2 名，A；少 1 万元 则为 B（第 3 名）');
+  expect(stdout).toContain('✓ 税收实际贡献：由 400 提高到 500 万元，即增加 100 万元（+25%）：总分 110.9091 分，第 2 名，A；少 1 万元，则为 B（第 3 名）');
 });
 
 test('by credit code or by the sheet’s row, in English, to a grade further up', () => {

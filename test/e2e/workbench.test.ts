@@ -69,6 +69,25 @@ if (!executablePath && !process.env.CI) process.stderr.write('No Chromium found:
 
   const namesOf = async (file: FileWorkbook) => (await file.sheets()).map((sheet) => [sheet.name, sheet.ours]);
 
+  it('explains the firm of the selected row, and what would lift it, at any width', async () => {
+    await visit();
+    await page.getByRole('tab', { name: '说明' }).click();
+    await goTo('B30');
+    await page.getByRole('heading', { name: '云川余成电子有限公司' }).waitFor();
+    await page.getByText(/由 64\.45 提高到 1281\.78 万元.*少 0\.01 万元，则为 B/).waitFor({ timeout: 30_000 });
+    await shoot('explain');
+    await page.evaluate(() => { for (const each of document.querySelectorAll<HTMLDetailsElement>('#screen-explain details')) each.open = true; });
+    await page.evaluate(axe);
+    for (const width of [1440, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      const found = await page.evaluate(() => (globalThis as unknown as { axe: { run(of: string): Promise<{ violations: { id: string }[] }> } }).axe.run('#screen-explain'));
+      expect(found.violations.map(({ id }) => id)).toEqual([]);
+      expect(await page.evaluate(() => { const panel = document.getElementById('screen-explain')!; return panel.scrollWidth - panel.clientWidth; })).toBe(0);
+    }
+    await goTo('B7');
+    await page.getByText('不参评', { exact: true }).first().waitFor();
+  }, 120_000);
+
   it('keeps the page in sight while a menu is open', async () => {
     await visit();
     await button('示例').click();

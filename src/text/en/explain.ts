@@ -236,5 +236,4 @@ would lift it: the least change of each figure, each answer confirmed by evaluat
   'pane.explain.go': 'Work out',
   'pane.explain.working': 'Evaluating the whole table to confirm…',
   'pane.explain.lift-none': 'The ruleset gives no grades to raise.',
-  'pane.explain.benchmark': 'benchmark {value}',
 };

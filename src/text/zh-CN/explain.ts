@@ -167,7 +167,7 @@ export const explain = {
   'explain.target.verb.less': '减少到',
   'explain.target.way.more': '增加',
   'explain.target.way.less': '减少',
-  'explain.target.short': '；少 {step} {unit} 则为 {grade}（第 {rank} 名）',
+  'explain.target.short': '；少 {step} {unit}，则为 {grade}（第 {rank} 名）',
   'explain.target.only': '只改这一项到不了 {target}',
   'explain.target.capped': '只改这一项到不了 {target}：{indicators}已到得分上限',
   'explain.target.blocked': '改这一项到不了 {target}：被下列条款限定',
@@ -234,5 +234,4 @@ export const explain = {
   'pane.explain.go': '测算',
   'pane.explain.working': '正在用整张表重算核实……',
   'pane.explain.lift-none': '办法不分档，没有等级可提。',
-  'pane.explain.benchmark': '基准 {value}',
 } as const;

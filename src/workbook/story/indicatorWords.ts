@@ -92,7 +92,7 @@ export function standingLine({ label, standing, unit, value }: IndicatorStory, w
 
 function standingWords({ light, ahead, median, toMedian, share }: Standing, unit: string, { say }: Words): string {
   const params = {
-    light: say(`explain.light.${light!}`), ahead: percent(ahead!, 0), median: withUnit(median, unit), share: share ? percent(share, 0) : '0%', times: toMedian ? percent(toMedian, 0) : '',
+    light: say(`explain.light.${light!}`), ahead: percent(ahead!), median: withUnit(median, unit), share: share ? percent(share, 0) : '0%', times: toMedian ? percent(toMedian, 0) : '',
   };
   return say(toMedian ? 'explain.standing' : 'explain.standing.no-times', params);
 }

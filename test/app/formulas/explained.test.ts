@@ -16,7 +16,7 @@ test('EXPLAIN spills the steps of one firm, each with what it is about and its c
 test('TARGET spills the least change of each figure as numbers, and what is said of it', () => {
   const rows = call('TARGET', firms(), null, '丙厂') as FormulaMatrix;
   expect(rows[0]).toEqual(['事项', '结论', '现在', '改为', '变化', '单位', '等级', '总分', '名次', '影响的指标', '说明']);
-  expect(rows[1]).toEqual(['税收实际贡献', '可以', 400, 500, 100, '万元', 'A', 110.9091, 2, '亩均税收', expect.stringContaining('少 1 万元 则为 B')]);
+  expect(rows[1]).toEqual(['税收实际贡献', '可以', 400, 500, 100, '万元', 'A', 110.9091, 2, '亩均税收', expect.stringContaining('少 1 万元，则为 B')]);
   expect(rows.at(-1)![0]).toBe('几项一起提高');
   expect((call('TARGET', firms(), null, '己厂', 'B') as FormulaMatrix)[1]!.slice(2, 7)).toEqual([100, 200, 100, '万元', 'B']);
   expect((call('TARGET', firms(), null, '甲厂') as FormulaMatrix)[1]).toEqual(['怎样提档', '', '', '', '', '', '', '', '', '', '已是最好的等级']);

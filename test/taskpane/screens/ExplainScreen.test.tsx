@@ -46,7 +46,7 @@ test('indicators show value, benchmark, points and light; what did not apply is 
   const { book } = await open();
   await act(async () => book.select('企业', 3));
   const [, tax] = within(screen.getByRole('table', { name: /各项指标/ })).getAllByRole('row');
-  expect(within(tax!).getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['亩均税收', '40 万元/亩基准 35', '34.29／30', '蓝']);
+  expect(within(tax!).getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['亩均税收万元/亩', '4035', '34.29／30', '蓝']);
   const folded = screen.getByText(/不适用：不是“高新技术企业”/).closest('details')!;
   expect(folded.open).toBe(false);
   expect(folded.querySelector('summary')!.textContent).toBe('不适用的 7 条');
@@ -56,7 +56,7 @@ test('what would lift it comes by itself, for the next grade or the one that is 
   const { book, user } = await open();
   await act(async () => book.select('企业', 6));
   await settled(200);
-  expect(await screen.findByText(/由 100 提高到 200 万元，即增加 100 万元（\+100%）：.*B；少 1 万元 则为 C/)).toBeTruthy();
+  expect(await screen.findByText(/由 100 提高到 200 万元，即增加 100 万元（\+100%）：.*B；少 1 万元，则为 C/)).toBeTruthy();
   await user.selectOptions(screen.getByLabelText('想要达到的等级'), 'A');
   await settled(200);
   expect(await screen.findByText(/由 100 提高到 500 万元/)).toBeTruthy();

@@ -55,13 +55,18 @@ function IndicatorRow({ one }: { readonly one: IndicatorStory }) {
   const styles = useStyles();
   const { value, benchmark, points, weight, standing, unit } = one;
   const share = Math.min(MOST_SHARE, Math.max(0, weight.isZero || points === null ? 0 : points.div(weight).toNumber()));
+  // Units stand under the name; a share is shown as a percentage.
+  const shownUnit = unit === '%' ? '%' : '';
   const light = standing?.light ?? null;
   return (
     <TableRow>
-      <TableCell className={styles.cell}>{one.label[lang]}</TableCell>
       <TableCell className={styles.cell}>
-        <div className={styles.number}>{value === null ? say('explain.none') : withUnit(value, unit)}</div>
-        {benchmark?.value && <div className={`${styles.number} ${styles.quiet}`}>{say('pane.explain.benchmark', { value: withUnit(benchmark.value, unit === '%' ? '%' : '') })}</div>}
+        {one.label[lang]}
+        {unit !== '' && unit !== '%' && <div className={styles.quiet}>{unit}</div>}
+      </TableCell>
+      <TableCell className={styles.cell}>
+        <div className={styles.number}>{value === null ? say('explain.none') : withUnit(value, shownUnit)}</div>
+        {benchmark?.value && <div className={`${styles.number} ${styles.quiet}`}>{withUnit(benchmark.value, shownUnit)}</div>}
       </TableCell>
       <TableCell className={styles.cell}>
         <div className={styles.number}>{points === null ? '–' : say('pane.explain.of-weight', { points: points.toFixed(2), weight: shownNumber(weight) })}</div>
