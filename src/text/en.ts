@@ -10,6 +10,7 @@ import { ruleSheet } from './en/ruleSheet';
 import { port } from './en/port';
 import { pane } from './en/pane';
 import { functions } from './en/functions';
+import { units } from './en/units';
 import { conversions } from './en/conversions';
 import { ledger } from './en/ledger';
 import { verify } from './en/verify';
@@ -37,6 +38,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...port,
   ...pane,
   ...functions,
+  ...units,
   ...conversions,
   ...documents,
   ...aggregate,

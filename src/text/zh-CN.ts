@@ -10,6 +10,7 @@ import { ruleSheet } from './zh-CN/ruleSheet';
 import { port } from './zh-CN/port';
 import { pane } from './zh-CN/pane';
 import { functions } from './zh-CN/functions';
+import { units } from './zh-CN/units';
 import { conversions } from './zh-CN/conversions';
 import { ledger } from './zh-CN/ledger';
 import { verify } from './zh-CN/verify';
@@ -35,6 +36,7 @@ export const zh = {
   ...port,
   ...pane,
   ...functions,
+  ...units,
   ...conversions,
   ...documents,
   ...aggregate,

@@ -49,6 +49,16 @@ export interface Header {
   readonly unit: string | null;
 }
 
+/** One thing that says in which unit a column's numbers are. `unit` is the unit it speaks for. */
+export type UnitEvidence =
+  /** Written: in the header, in a row of units below it, in the table's corner, or in the cells' number format (0.00"万元"). */
+  | { readonly kind: 'header' | 'unit-row' | 'corner'; readonly unit: string; readonly text: string }
+  | { readonly kind: 'format'; readonly unit: string; readonly text: string }
+  /** The middle of the numbers that are above zero, and whether a table of firms holds such numbers in the unit used. */
+  | { readonly kind: 'magnitude'; readonly unit: string; readonly median: number; readonly fits: boolean }
+  /** The middle of the ratio to another column, both in their fields' units, and whether firms have such ratios. */
+  | { readonly kind: 'ratio'; readonly unit: string; readonly to: string; readonly ratio: number; readonly fits: boolean };
+
 /** What a column is taken for. */
 export interface ColumnMatch {
   readonly column: number;
@@ -56,7 +66,9 @@ export interface ColumnMatch {
   readonly field: string | null;
   /** Unit of the sheet's numbers; null for text, flags and pure numbers. */
   readonly unit: string | null;
-  readonly unitFrom: 'header' | 'corner' | 'assumed' | 'chosen' | null;
+  readonly unitFrom: 'header' | 'format' | 'corner' | 'assumed' | 'chosen' | null;
+  /** What speaks for the unit, or against it; [] for columns without one. */
+  readonly evidence: readonly UnitEvidence[];
   /** 0 to 1. */
   readonly confidence: number;
   readonly how: 'exact' | 'synonym' | 'similar' | 'stand-in' | 'remembered' | 'chosen' | 'none';

@@ -1,8 +1,10 @@
 import { Caption1, makeStyles, Select, tokens } from '@fluentui/react-components';
 
 import { unitsLike, type Field } from '../../engine';
+import type { Lang } from '../../text/text';
 import { columnName } from '../../workbook/address';
 import type { ColumnMatch } from '../../workbook/layout';
+import { unitEvidence } from '../../workbook/planning/unitEvidence';
 import { useLang, useWords, type Words } from '../words';
 
 const useStyles = makeStyles({
@@ -26,11 +28,13 @@ export function ColumnRow({ match, fields, onSettle }: RowProps) {
   const lang = useLang();
   const styles = useStyles();
   const field = fields.find((one) => one.name === match.field);
-  const units = field?.kind === 'number' && field.unit ? unitsLike(field.unit) : [];
+  // A pure number is offered as a fraction or percent where one of them is in question.
+  const units = field?.kind !== 'number' ? [] : field.unit ? unitsLike(field.unit) : match.evidence.length > 0 || match.unit !== null ? ['', '%'] : [];
   const likely = fields.filter((one) => match.candidates.includes(one.name) && one.name !== match.field);
   const others = fields.filter((one) => !match.candidates.includes(one.name) && one.name !== match.field);
   const label = (one: Field) => (lang === 'zh' ? one.name : `${one.en} (${one.name})`);
-  const note = noteOf(match, say);
+  const note = noteOf(match, say, lang);
+  const doubtful = match.how === 'similar' || match.how === 'stand-in' || doubted(match);
 
   return (
     <li className={styles.row}>
@@ -56,22 +60,27 @@ export function ColumnRow({ match, fields, onSettle }: RowProps) {
             value={match.unit ?? field?.unit ?? ''}
             onChange={(_, data) => onSettle(match, match.field, data.value)}
           >
-            {units.map((unit) => <option key={unit} value={unit}>{unit}</option>)}
+            {units.map((unit) => <option key={unit} value={unit}>{unit === '' ? say('unit.fraction') : unit}</option>)}
           </Select>
         )}
       </span>
       {note !== null && (
-        <Caption1 className={match.how === 'similar' || match.how === 'stand-in' ? styles.doubtful : styles.note}>{note}</Caption1>
+        <Caption1 className={doubtful ? styles.doubtful : styles.note}>{note}</Caption1>
       )}
     </li>
   );
 }
 
+/** What speaks for the unit does not agree, or nobody wrote one and the numbers had to say it. */
+function doubted({ unit, unitFrom, evidence }: ColumnMatch): boolean {
+  return unitFrom !== 'chosen' && evidence.some((one) => ('fits' in one ? !one.fits || unitFrom === 'assumed' : one.kind === 'format' && one.unit !== unit));
+}
+
 /** Only what a person should know: a plain match needs no words. */
-function noteOf(match: ColumnMatch, say: Words): string | null {
+function noteOf(match: ColumnMatch, say: Words, lang: Lang): string | null {
   const notes: string[] = [];
   if (match.how !== 'exact' && match.how !== 'none' && match.how !== 'synonym') notes.push(say(`pane.how-${match.how}`));
-  if (match.field !== null && match.unitFrom === 'assumed') notes.push(say('pane.unit-assumed'));
-  if (match.field !== null && match.unitFrom === 'corner') notes.push(say('pane.unit-corner'));
+  const unit = match.field !== null && (match.unitFrom !== 'header' || doubted(match)) ? unitEvidence(match, lang) : '';
+  if (unit !== '') notes.push(unit);
   return notes.length === 0 ? null : notes.join(say('pane.semicolon'));
 }

@@ -53,8 +53,6 @@ export const pane: Readonly<Record<keyof typeof zh, string>> = {
   'pane.how-remembered': 'as chosen last time',
   'pane.how-chosen': 'chosen by you',
   'pane.how-none': 'not used',
-  'pane.unit-assumed': 'no unit written, taken as this',
-  'pane.unit-corner': 'unit from the corner of the table',
   'pane.no-table': 'No table to evaluate was found on this sheet. Choose another sheet, or check the header: one header row, then one firm a row.',
   'pane.preview': 'Preview',
   'pane.preview-none': 'Cannot be tried out yet: please solve the problems below first.',

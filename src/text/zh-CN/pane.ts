@@ -52,8 +52,6 @@ export const pane = {
   'pane.how-remembered': '沿用上次选择',
   'pane.how-chosen': '人工选定',
   'pane.how-none': '未使用',
-  'pane.unit-assumed': '单位未写明，按此理解',
-  'pane.unit-corner': '单位取自表角',
   'pane.no-table': '这张表上没有找到可以评价的表格。请换一张工作表，或者检查表头：需要一行表头，下面逐行是企业。',
   'pane.preview': '预览',
   'pane.preview-none': '还不能试算：先解决下面列出的问题。',

@@ -4,6 +4,7 @@ import type { CellValue } from '../cell';
 import type { ColumnMatch } from '../layout';
 import type { BasisSection } from './basisSheet';
 import type { BasisInput } from './ruleRows';
+import { unitEvidence } from './unitEvidence';
 
 /** How the sheet was read: columns with their units, and what could not be checked. */
 export function readingRows(input: BasisInput): readonly BasisSection[] {
@@ -28,7 +29,7 @@ function columnRow(match: ColumnMatch, { catalogue, lang }: BasisInput): CellVal
   const taken = match.field === null ? text(lang, 'sheets.basis.unused') : lang === 'zh' ? match.field : `${field?.en ?? match.field} (${match.field})`;
   return [
     match.header, taken, columnName(match.column), match.unit ?? '',
-    match.unitFrom === null ? '' : text(lang, `sheets.basis.unitFrom.${match.unitFrom}`),
+    unitEvidence(match, lang),
     match.field === null ? '' : text(lang, `sheets.basis.how.${match.how}`),
   ];
 }

@@ -7,6 +7,7 @@ import { layoutIssues } from './layoutIssues';
 import { matchIssues } from './matchIssues';
 import { readFlags, readNumbers, readTexts, type ColumnWork } from './readColumn';
 import { identify } from './identify';
+import { readScale, SCALE } from './scaleCodes';
 import { unitDoubts } from './unitDoubts';
 
 /**
@@ -31,7 +32,15 @@ export function buildTable(
     };
     const column = readColumn(work, match);
     if (column !== null) columns.set(field.name, column);
-    if (column?.kind === 'number' && work.interest !== 'none') issues.push(...unitDoubts(raw, layout, match, field, column));
+    // A stated share is held against the figures it comes from, whether the ruleset reads it or not.
+    if (column?.kind === 'number' && (work.interest !== 'none' || field.unit === '')) issues.push(...unitDoubts(raw, layout, match, field));
+  }
+  const scale = columns.get(SCALE);
+  const scaleMatch = matches.find((match) => match.field === SCALE);
+  if (scale?.kind === 'text' && scaleMatch !== undefined) {
+    const read = readScale(scale.values, scaleMatch, columns, raw, layout);
+    columns.set(SCALE, { kind: 'text', values: read.values });
+    issues.push(...read.issues);
   }
   const { subjects, issues: doubts } = identify(raw, layout, matches, catalogue);
   issues.push(...fillLastYear(raw, layout, matches, catalogue, needed, subjects, columns));

@@ -1,11 +1,12 @@
-import { LAST_YEAR, sha256, unitFactor, type Field, type FieldCatalogue, type Ruleset } from '../../engine/index';
+import { LAST_YEAR, sha256, type Field, type FieldCatalogue, type Ruleset } from '../../engine/index';
 import type { ColumnChoices, ColumnMatch, Header, TableLayout } from '../layout';
 import type { RawSheet } from '../port';
 import type { RememberedMapping } from '../record';
+import { decideUnit } from './decideUnit';
 import { evidenceOf, type Evidence } from './evidence';
 import { headerKey, senseOf, type HeaderSense } from './headerKey';
 import { possibleFields, type Possible } from './possible';
-import { unitFor } from './unitText';
+import { withRatios } from './unitRatios';
 
 /** Below this a likeness is shown to the person and not taken. */
 export const TAKEN_FROM = 0.8;
@@ -42,7 +43,7 @@ export function matchColumns(
   assignBest(taken, columns);
   assignYearBefore(taken, columns, catalogue);
   standIn(taken, columns, catalogue, needs);
-  return columns.map((column) => matchOf(column, taken.get(column.header.column), layout.cornerUnit));
+  return withRatios(columns.map((column) => matchOf(column, taken.get(column.header.column), layout.cornerUnit)), raw, layout, catalogue);
 }
 
 /** A key for this header, whatever the order of its columns: what a person settles is remembered under it. */
@@ -128,23 +129,13 @@ function standIn(taken: Map<number, Taken | null>, columns: readonly Column[], c
 function matchOf(column: Column, taken: Taken | null | undefined, cornerUnit: string | null): ColumnMatch {
   const { header, possible } = column;
   const candidates = possible.filter((other) => other.field !== taken?.field).slice(0, 4).map((other) => other.field.name);
-  const unused = { column: header.column, header: header.text, field: null, unit: null, unitFrom: null } as const;
+  const unused = { column: header.column, header: header.text, field: null, unit: null, unitFrom: null, evidence: [] } as const;
   // A person said that the column is not used: nothing about it is in doubt.
   if (taken === null) return { ...unused, confidence: 1, how: 'chosen', candidates: [] };
   if (taken === undefined) return { ...unused, confidence: possible[0]?.confidence ?? 0, how: 'none', candidates };
-  const { unit, unitFrom } = unitOf(header, taken, cornerUnit);
+  const { unit, unitFrom, evidence } = decideUnit(header, taken.field, taken.unit, cornerUnit, column.evidence);
   // A unit nobody wrote is a guess, however sure the name is; heads and years come in one unit only.
   const guessed = unitFrom === 'assumed' && !['人', '年'].includes(taken.field.unit ?? '');
   const confidence = guessed ? Math.min(taken.confidence, 0.75) : taken.confidence;
-  return { column: header.column, header: header.text, field: taken.field.name, unit, unitFrom, confidence, how: taken.how, candidates };
-}
-
-function unitOf(header: Header, taken: Taken, cornerUnit: string | null): Pick<ColumnMatch, 'unit' | 'unitFrom'> {
-  const wanted = taken.field.unit ?? '';
-  if (taken.field.kind !== 'number') return { unit: null, unitFrom: null };
-  if (taken.unit) return { unit: taken.unit, unitFrom: 'chosen' };
-  if (header.unit !== null) return { unit: unitFor(header.unit, wanted), unitFrom: 'header' };
-  if (wanted === '') return { unit: null, unitFrom: null };
-  const corner = cornerUnit?.split('、').map((unit) => unitFor(unit, wanted)).find((unit) => unitFactor(unit, wanted) !== null);
-  return corner === undefined ? { unit: wanted, unitFrom: 'assumed' } : { unit: corner, unitFrom: 'corner' };
+  return { column: header.column, header: header.text, field: taken.field.name, unit, unitFrom, evidence, confidence, how: taken.how, candidates };
 }

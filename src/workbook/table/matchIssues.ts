@@ -56,8 +56,19 @@ function taken(match: ColumnMatch, cell: Issue['cell'], catalogue: FieldCatalogu
   if (match.how === 'stand-in') issues.push({ severity: 'warning', code: 'column-stand-in', field, params, ...at });
   if (match.how === 'similar') issues.push({ severity: 'warning', code: 'column-similar', field, params, ...at });
   const unit = catalogue.byName.get(field)?.unit ?? '';
-  if (match.unitFrom === 'assumed' && !['人', '年'].includes(unit)) issues.push({ severity: 'warning', code: 'unit-assumed', field, params: { ...params, unit }, ...at });
+  if (match.unitFrom === 'assumed' && !['人', '年', ''].includes(unit)) issues.push(assumed(match, unit, at));
   return issues;
+}
+
+/** Nobody wrote the unit: the field's own is taken, or the one the numbers fit. */
+function assumed(match: ColumnMatch, usual: string, at: Pick<Issue, 'cell'>): Issue {
+  const params = { field: match.field as string, header: match.header, unit: match.unit ?? usual };
+  if (match.unit === usual) return { severity: 'warning', code: 'unit-assumed', field: match.field as string, params, ...at };
+  const size = match.evidence.find((one) => one.kind === 'magnitude');
+  const ratio = match.evidence.find((one) => one.kind === 'ratio');
+  const common = { severity: 'warning', field: match.field as string, ...at } as const;
+  if (size !== undefined) return { ...common, code: 'unit-proposed', params: { ...params, usual, median: String(size.median) } };
+  return { ...common, code: 'unit-proposed-by-ratio', params: { ...params, usual, to: ratio?.to ?? '' } };
 }
 
 /** A column that would have been taken for a field had another not been surer or equally sure. */

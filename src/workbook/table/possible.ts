@@ -1,6 +1,7 @@
 import { LAST_YEAR, unitDimension, unitFactor, type Field, type FieldCatalogue } from '../../engine/index';
 import type { ColumnMatch, Header } from '../layout';
 import type { Evidence } from './evidence';
+import { formatUnit } from './formatUnit';
 import { flagKey, headerKey, type HeaderSense } from './headerKey';
 import { coreOf, countsThings, qualifies, sameBut, speaksOfEarlier, whole, type Kind } from './headerWords';
 import { similarity } from './similarity';
@@ -50,7 +51,7 @@ export function possibleFields(header: Header, sense: HeaderSense, evidence: Evi
   for (const { key, trust } of sense.keys) {
     for (const name of lookUp(index, key)) {
       const how = name.exact ? 'exact' : 'synonym';
-      const named = weighed(name, (name.exact ? 1 : 0.97) * trust, key, header, sense);
+      const named = weighed(name, (name.exact ? 1 : 0.97) * trust, key, header, sense, evidence);
       offer({ field: name.field, confidence: named, how, key: name.key });
     }
   }
@@ -95,12 +96,12 @@ function sharingPairs(index: NameIndex, keys: readonly string[]): Set<Name> {
 const pairsOf = (text: string): string[] => Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
 
 /** A known name counts less where the header speaks of a part or of another period, or writes a unit that does not fit. */
-function weighed(name: Name, trust: number, key: string, header: Header, sense: HeaderSense): number {
+function weighed(name: Name, trust: number, key: string, header: Header, sense: HeaderSense, evidence: Evidence): number {
   let confidence = trust;
   // The part may be in a parent the key has left out: 租用 / 用地面积.
   if (qualifies(headerKey(whole(header.bare)), key)) confidence = Math.min(confidence, 0.6);
   if (sense.earlier) confidence -= 0.02;
-  const fit = fitOf(name.field, header);
+  const fit = fitOf(name.field, header, evidence);
   // 用地面积（万元） may be a slip of the unit; 税收（%） and 税收（万元/亩） are ratios.
   if (fit === 'ratio' || (fit === 'other' && !name.exact)) return Math.min(confidence, SHOWN);
   return fit === 'other' || fit === 'unknown' ? Math.min(confidence, 0.85) : confidence;
@@ -111,15 +112,17 @@ function similar(name: Name, alike: number, key: string, header: Header, sense: 
   let confidence = Math.min(0.9, alike);
   const otherPeriod = name.field.kind !== 'flag' && sense.earlier !== speaksOfEarlier(name.key);
   if (qualifies(headerKey(whole(header.bare)), name.key) || qualifies(name.key, key) || otherPeriod) confidence = Math.min(confidence, 0.55);
-  if (fitOf(name.field, header) !== 'fits') confidence = Math.min(confidence, 0.4);
+  if (fitOf(name.field, header, evidence) !== 'fits') confidence = Math.min(confidence, 0.4);
   if (evidence.cells > 0 && !contentFits(name.field, evidence)) confidence = Math.min(confidence, 0.5);
   return confidence;
 }
 
 /** fits · unknown: a unit we do not know · ratio: a share or an amount per something · other: measures something else. */
-function fitOf(field: Field, header: Header): 'fits' | 'unknown' | 'ratio' | 'other' {
-  if (field.kind !== 'number' || header.unit === null) return 'fits';
+function fitOf(field: Field, header: Header, evidence: Evidence): 'fits' | 'unknown' | 'ratio' | 'other' {
+  if (field.kind !== 'number') return 'fits';
   const wanted = field.unit ?? '';
+  // 税收 over cells shown as percent is its growth or its share.
+  if (header.unit === null) return wanted !== '' && evidence.format !== null && formatUnit(evidence.format) === '' ? 'ratio' : 'fits';
   const written = unitFor(header.unit, wanted);
   if (unitFactor(written, wanted) !== null) return 'fits';
   const dimension = unitDimension(written);

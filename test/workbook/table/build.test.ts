@@ -158,7 +158,7 @@ describe('columns', () => {
   });
 
   test.each([
-    ['用地面积', 20000, 'C1 warning unit-doubtful'], ['用地面积（亩）', 20000, 'C1 warning unit-doubtful'], ['用地面积（㎡）', 20000, ''], ['用地面积（亩）', 200, ''],
+    ['用地面积', 20000, ''], ['用地面积（亩）', 20000, 'C1 warning unit-doubtful'], ['用地面积（㎡）', 20000, ''], ['用地面积（亩）', 200, ''],
   ])('%s with numbers about %d: %s', (header, cell, issue) => {
     const rows = ['甲', '乙', '丙', '丁', '戊'].map((name, i) => [`${name}公司`, null, cell + i, 100]);
     const issues = brief(build([['企业名称', '统一社会信用代码', header, '税收（万元）'], ...rows]).issues).filter((one) => /unit-doubtful/.test(one));
@@ -190,8 +190,8 @@ test('hidden rows are evaluated and said', () => {
 test('the words of a doubtful unit are whole', () => {
   const params = { field: '用地面积', header: '用地面积', unit: '亩', median: '20000', likelier: '㎡' };
   expect([textOf('zh', 'issue.unit-doubtful', params), textOf('en', 'issue.unit-doubtful', params)]).toEqual([
-    '“用地面积”列按“亩”计算，但半数以上的数不小于 20000，像是“㎡”。仍按“亩”计算，请核对单位。',
-    '“用地面积” is read in 亩, yet half of its numbers are 20000 or more, as if they were in ㎡. They are still read in 亩; please check the unit.',
+    '“用地面积”列按“亩”计算，但数的中位数是 20000，像是“㎡”。仍按“亩”计算，请核对单位。',
+    '“用地面积” is read in 亩, yet the middle of its numbers is 20000, as if they were in ㎡. They are still read in 亩; please check the unit.',
   ]);
 });
 

@@ -4,7 +4,7 @@ import type { RawSheet } from '../../../src/workbook/port';
 import { areaName, parseArea } from '../../../src/workbook/address';
 
 /** A raw sheet from rows of cells; merges and tables by A1 names. */
-export function sheetOf(values: Matrix, more: { merges?: string[]; tables?: { name: string; area: string; totals?: boolean }[]; ours?: string; hidden?: number[]; at?: [number, number] } = {}): RawSheet {
+export function sheetOf(values: Matrix, more: { merges?: string[]; tables?: { name: string; area: string; totals?: boolean }[]; ours?: string; hidden?: number[]; formats?: (string | null)[]; at?: [number, number] } = {}): RawSheet {
   const [row, column] = more.at ?? [0, 0];
   const columns = Math.max(...values.map((line) => line.length));
   const area = (name: string): Area => parseArea(name) as Area;
@@ -12,6 +12,7 @@ export function sheetOf(values: Matrix, more: { merges?: string[]; tables?: { na
     sheet: { id: 's1', name: '评价表', visible: true, ours: false },
     used: { row, column, rows: values.length, columns },
     values: values.map((line) => Array.from({ length: columns }, (_, i): CellValue => line[i] ?? null)),
+    ...(more.formats && { formats: more.formats }),
     merges: (more.merges ?? []).map(area),
     hiddenRows: more.hidden ?? [],
     tables: (more.tables ?? []).map((table) => ({ name: table.name, area: area(table.area), totals: table.totals ?? false })),
