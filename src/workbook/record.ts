@@ -22,6 +22,8 @@ export interface WorkbookRecord {
   readonly decisions?: Decisions;
   /** Corrected figures and decided grades, in the order they were entered; those taken back stay. Older records have none. */
   readonly ledger?: readonly LedgerEntry[];
+  /** What a person settled when sheets were joined: which names are one firm. */
+  readonly join?: { readonly pairs: readonly PairDecision[] };
   /** Trials of rulesets, kept by name. */
   readonly scenarios?: readonly Scenario[];
 }
@@ -32,8 +34,6 @@ export interface Scenario {
   /** Id of the ruleset it changes. */
   readonly ruleset: string;
   readonly variation: Variation;
-  /** What a person settled when sheets were joined: which names are one firm. */
-  readonly join?: { readonly pairs: readonly PairDecision[] };
 }
 
 /** Where a region of ours stands and how it looks (so that undo of a later run can put it back). */
