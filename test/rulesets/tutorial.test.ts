@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadUserRuleset } from '../../src/app/library';
+import { importRuleset } from '../../src/app/placeRuleset';
 import { readYaml } from '../../src/engine/ruleset/yaml';
 import { en } from '../../src/text/en';
 import { zh } from '../../src/text/zh-CN';
@@ -62,6 +63,11 @@ describe.each([['README.zh-CN.md', '从通知到结果', ['--lang', 'zh']], ['RE
     expect(of('sh', 'evaluate')).toContain('mujun -- evaluate 企业.csv --ruleset rulesets/huangyan-2022.yaml --out 结果.xlsx');
     writeFileSync(path.join(folder, '企业.csv'), of('csv', '企业.csv'));
     expect(mujun('evaluate', '企业.csv', '--ruleset', path.join(root, 'rulesets/huangyan-2022.yaml'), '--out', '结果.xlsx')).toContain(of('text', 'evaluate'));
+  });
+
+  test('the workbench takes the file as it is', async () => {
+    const { document, issues } = await importRuleset(read('huangyan-2022.yaml'), bundledLibrary());
+    expect([document?.['id'], issues]).toEqual(['huangyan-2022-own', []]);
   });
 
   test('the buttons it names are called that', () => {

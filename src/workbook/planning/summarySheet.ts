@@ -9,6 +9,7 @@ import { bandLabel, histogram, type Histogram } from './histogram';
 import { indicatorLabel } from './indicatorLabel';
 import { outcomeTables } from './outcomeTables';
 import { standingOf, type Standing } from './standing';
+import { weightCell } from './weightCell';
 import { writtenNumber } from './writtenNumber';
 
 export interface SummaryInput {
@@ -150,7 +151,7 @@ function benchmarkTable(grid: Grid, evaluation: Evaluation, lang: Lang): void {
     head: [text(lang, 'sheets.summary.indicator'), text(lang, 'sheets.summary.unit'), text(lang, 'sheets.summary.weight'), ...groups.map((group) => (named ? group : text(lang, 'sheets.summary.benchmark')))],
     columns: [looks.name, looks.centre, { ...looks.centre, numberFormat: '0.##' }, ...groups.map(() => decimals(4))],
     rows: evaluation.indicators.map((indicator): CellValue[] => [
-      indicatorLabel(evaluation.ruleset, indicator.name, lang), indicator.unit, writtenNumber(indicator.weight, 4),
+      indicatorLabel(evaluation.ruleset, indicator.name, lang), indicator.unit, weightCell(indicator, lang),
       ...groups.map((group) => writtenNumber(evaluation.benchmarks.find((one) => one.group === group && one.indicator === indicator.name)?.value ?? null, 6)),
     ]),
   });
