@@ -1,14 +1,14 @@
-import { IssuesSection } from '../sections/IssuesSection';
+import { AuditSection } from '../sections/audit/AuditSection';
 import { PreparationSection } from '../sections/preparation/PreparationSection';
 import type { ScreenProps } from './screen';
 
 /** The data before it is scored: bureaus' records put together, and what is in doubt in the table to evaluate. */
 export function DataScreen(props: ScreenProps) {
-  const { state, workbook } = props;
+  const { state, session, workbook } = props;
   return (
     <>
       <PreparationSection {...props} />
-      {state.prepared !== null && <IssuesSection prepared={state.prepared} workbook={workbook} />}
+      {state.prepared !== null && <AuditSection prepared={state.prepared} session={session} workbook={workbook} />}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { Spinner } from '@fluentui/react-components';
 
+import { AuditSection } from '../sections/audit/AuditSection';
 import { ColumnsSection } from '../sections/ColumnsSection';
 import { ConflictList } from '../sections/ConflictList';
-import { IssuesSection } from '../sections/IssuesSection';
 import { PreviewSection } from '../sections/PreviewSection';
 import { RuleSection } from '../sections/RuleSection';
 import { useWords } from '../words';
@@ -22,7 +22,7 @@ export function EvaluateScreen({ state, session, library, workbook }: ScreenProp
           <ColumnsSection prepared={prepared} session={session} library={library} />
           <ConflictList prepared={prepared} />
           <PreviewSection prepared={prepared} />
-          <IssuesSection prepared={prepared} workbook={workbook} />
+          <AuditSection prepared={prepared} session={session} workbook={workbook} />
         </>
       )}
     </>

@@ -73,7 +73,6 @@ export const pane: Readonly<Record<keyof typeof zh, string>> = {
   'pane.issues': 'Data problems',
   'pane.issues-none': 'No problems found.',
   'pane.issues-count': '{errors} errors, {warnings} warnings, {infos} notes',
-  'pane.issues-more': '{count} more; all are listed on sheet “数据问题” after evaluation.',
   'pane.severity-error': 'Error',
   'pane.severity-warning': 'Warning',
   'pane.severity-info': 'Note',

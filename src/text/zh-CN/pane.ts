@@ -72,7 +72,6 @@ export const pane = {
   'pane.issues': '数据问题',
   'pane.issues-none': '没有发现问题。',
   'pane.issues-count': '{errors} 个错误，{warnings} 个提醒，{infos} 条说明',
-  'pane.issues-more': '另有 {count} 条，评价后全部列在工作表“数据问题”。',
   'pane.severity-error': '错误',
   'pane.severity-warning': '提醒',
   'pane.severity-info': '说明',
