@@ -9,8 +9,9 @@ import { version } from './version';
 const commands = [
   'evaluate',
   'audit',
+  'join',
   'prepare',
-  'explain', 'join',
+  'explain',
   'publish',
   'document',
   'aggregate',
