@@ -11,7 +11,8 @@ const dist = path.resolve(__dirname, '../dist');
 const budgets = [
   // Engine, every shipped ruleset (about two thirds of it) with the loader that checks them, and the words of the whole program.
   { what: 'functions.js', files: /^functions\.js$/, kilobytes: 300 },
-  { what: 'pane (everything taskpane.html loads but functions.js)', files: /^taskpane\/.*\.js$/, kilobytes: 350 },
+  { what: 'pane as it opens (everything taskpane.html loads but functions.js)', files: /^taskpane\/(?!screens\b|publish\b).*\.js$/, kilobytes: 350 },
+  { what: 'the pane’s further screens, fetched when it stands', files: /^taskpane\/(?:screens|publish)\b.*\.js$/, kilobytes: 150 },
 ];
 
 /** @returns {string[]} a line for each budget; lines that begin with ✗ are over it */

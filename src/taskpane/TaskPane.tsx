@@ -63,6 +63,11 @@ function Pane({ workbook, library, lang, receipts, handOver }: TaskPaneProps) {
     setOpened((before) => new Set([...before, id]));
   };
 
+  // The other screens are fetched when the first one stands; one that cannot be fetched says so when it is opened.
+  useEffect(() => {
+    for (const { Content } of screens) if ('preload' in Content) Content.preload().catch(() => undefined);
+  }, []);
+
   // What just happened stands at the top; show it.
   useEffect(() => {
     if (state.written || state.placed.length > 0 || state.failure !== null) scroll.current?.scrollTo({ top: 0 });

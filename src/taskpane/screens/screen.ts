@@ -4,6 +4,7 @@ import type { HandOver } from '../../app/handOver';
 import type { Library } from '../../app/library';
 import type { Session, SessionState } from '../../app/session';
 import type { TextKey } from '../../text/text';
+import type { LaterScreen } from './later';
 import type { Workbook } from '../../workbook/port';
 
 export interface ScreenProps {
@@ -21,5 +22,5 @@ export interface ScreenProps {
 export interface Screen {
   readonly id: string;
   readonly title: TextKey;
-  readonly Content: ComponentType<ScreenProps>;
+  readonly Content: ComponentType<ScreenProps> | LaterScreen;
 }

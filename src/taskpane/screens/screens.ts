@@ -1,13 +1,11 @@
-import { DataScreen } from './DataScreen';
 import { EvaluateScreen } from './EvaluateScreen';
-import { ExplainScreen } from './ExplainScreen';
-import { ResultsScreen } from './ResultsScreen';
+import { later } from './later';
 import type { Screen } from './screen';
 
-/** The pane's tabs, in the order of the work. */
+/** The pane's tabs, in the order of the work. The first is what the pane opens with; the others come together in one file. */
 export const screens: readonly Screen[] = [
   { id: 'evaluate', title: 'pane.screen-evaluate', Content: EvaluateScreen },
-  { id: 'data', title: 'pane.screen-data', Content: DataScreen },
-  { id: 'explain', title: 'pane.screen-explain', Content: ExplainScreen },
-  { id: 'results', title: 'pane.screen-results', Content: ResultsScreen },
+  { id: 'data', title: 'pane.screen-data', Content: later(() => import(/* webpackChunkName: "screens" */ './DataScreen').then((file) => file.DataScreen)) },
+  { id: 'explain', title: 'pane.screen-explain', Content: later(() => import(/* webpackChunkName: "screens" */ './ExplainScreen').then((file) => file.ExplainScreen)) },
+  { id: 'results', title: 'pane.screen-results', Content: later(() => import(/* webpackChunkName: "screens" */ './ResultsScreen').then((file) => file.ResultsScreen)) },
 ];
