@@ -129,10 +129,12 @@ test('an objection: what it changes for everybody is seen first, kept with its e
   await user.click(screen.getByLabelText('企业名称或代码'));
   await user.click(await screen.findByRole('option', { name: '丁厂' }));
   await user.selectOptions(screen.getByLabelText('数据项'), '税收实际贡献');
-  await user.type(screen.getByLabelText('更正为'), '500');
+  await user.click(screen.getByLabelText('更正为'));
+  await user.paste('500');
   await user.click(screen.getByRole('button', { name: '先看影响' }));
   expect(await screen.findByText('请写明更正依据（证明材料、核实经过）。')).toBeTruthy();
-  await user.type(screen.getByLabelText('更正依据（证明材料、核实经过）'), '完税证明');
+  await user.click(screen.getByLabelText('更正依据（证明材料、核实经过）'));
+  await user.paste('完税证明');
   await user.click(screen.getByRole('button', { name: '先看影响' }));
   expect(await screen.findByText('C → A')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '记入台账' }));
