@@ -34,7 +34,6 @@ export const join = {
   'join.unit.header': 'unit from the header',
   'join.unit.format': 'unit from the number format',
   'join.unit.corner': 'unit from above the table',
-  'join.unit.format': 'unit from the number format',
   'join.unit.assumed': 'no unit written, the usual one was taken: please check',
   'join.unit.chosen': 'unit chosen by a person',
   'join.notes.one': 'Name A',
