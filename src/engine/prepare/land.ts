@@ -205,4 +205,4 @@ function leaseIssues(checks: readonly NamedCheck[]): Issue[] {
 const nameOf = ({ parties }: PartyBook, party: number | null): string => (party === null ? '' : (parties[party]?.name || parties[party]?.code || ''));
 
 /** At most six places, as a clerk compares them. */
-const shown = (value: Fraction | null): string => value?.round(6).toString() ?? '';
+const shown = (value: Fraction | null): string => value?.round(6).toString() ?? '—';

@@ -18,7 +18,7 @@ const SHOWN = 4;
  */
 export function preparedSheet(name: string, account: Account, lang: Lang): SheetSpec {
   const { kind, firms, columns, how, remarks, checks } = account;
-  const widths = [7, 30, 22, ...columns.map(widthOf), 44];
+  const widths = [7, 30, 24, ...columns.map(widthOf), 44];
   const grid = startGrid(widths.length);
   grid.line(text(lang, `prepare.title-${kind}`), looks.title);
   how.forEach((line, index) => grid.line(`${index + 1}. ${line}`, { ...looks.quiet, wrap: true }));

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { Fraction } from '../../../src/engine';
 import { accountLand, deductingLines, type LandOptions, type LandResult } from '../../../src/engine/prepare/land';
+import { issueWords } from '../../../src/workbook/planning/issueWords';
 import { f } from '../evaluate/small';
 import { land, shown, type LandSketch } from './records';
 
 const plain: LandOptions = { trust: 'own', splitBy: null, newAfter: null };
 const account = (rows: readonly LandSketch[], options: Partial<LandOptions> = {}): LandResult => accountLand(land(...rows), { ...plain, ...options });
 const used = (result: LandResult) => Object.fromEntries(result.firms.map(({ name }, i) => [name, result.used[i]?.toString() ?? null]));
-const codes = (result: LandResult) => result.issues.map(({ code, cell }) => `${code} ${cell?.row ?? ''}`.trim());
+/** Every issue must have its words, in both languages, with all they name. */
+const codes = (result: LandResult) => result.issues.map((issue) => {
+  expect(issueWords(issue, 'zh') + issueWords(issue, 'en')).not.toMatch(/undefined|\{/);
+  return `${issue.code} ${issue.cell?.row ?? ''}`.trim();
+});
 const checks = (result: LandResult) => result.checks.map((one) => [one.lessor, one.lessee, ...shown([one.out, one.taken, one.difference]), one.standing]);
 
 describe('land used is own land and land on lease less land let', () => {

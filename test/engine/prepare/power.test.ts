@@ -2,12 +2,17 @@ import fc from 'fast-check';
 import { Fraction } from '../../../src/engine';
 import { accountPower, type PowerResult } from '../../../src/engine/prepare/power';
 import { splitKeys, type SplitKey } from '../../../src/engine/prepare/shared';
+import { issueWords } from '../../../src/workbook/planning/issueWords';
 import { f } from '../evaluate/small';
 import { power, shown, type PowerSketch } from './records';
 
 const account = (rows: readonly PowerSketch[], by: SplitKey | null = null): PowerResult => accountPower(power(...rows), by);
 const used = (result: PowerResult) => Object.fromEntries(result.firms.map(({ name }, i) => [name, result.used[i]?.toString() ?? null]));
-const codes = (result: PowerResult) => result.issues.map(({ code, cell }) => `${code} ${cell?.row ?? ''}`.trim());
+/** Every issue must have its words, in both languages, with all they name. */
+const codes = (result: PowerResult) => result.issues.map((issue) => {
+  expect(issueWords(issue, 'zh') + issueWords(issue, 'en')).not.toMatch(/undefined|\{/);
+  return `${issue.code} ${issue.cell?.row ?? ''}`.trim();
+});
 
 describe('meters and the firms that use them', () => {
   test.each<[string, PowerSketch[], Record<string, string | null>, string[]]>([

@@ -4,7 +4,7 @@ import type { Preparation } from '../../../app/preparation/preparation';
 import { sayIssue } from '../../../app/say';
 import { Fraction } from '../../../engine';
 import { cellName } from '../../../workbook/address';
-import type { Account, CheckTable } from '../../../workbook/preparation/account';
+import type { Account, AccountColumn, CheckTable } from '../../../workbook/preparation/account';
 import type { Workbook } from '../../../workbook/port';
 import { useLang, useWords } from '../../words';
 
@@ -15,7 +15,7 @@ const PLACES = 4;
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
-  table: { tableLayout: 'auto', '& th, & td': { whiteSpace: 'nowrap' } },
+  table: { tableLayout: 'auto', '& td': { whiteSpace: 'nowrap' }, '& th': { minWidth: '76px', verticalAlign: 'bottom' } },
   right: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   name: { maxWidth: '160px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   how: { margin: 0, paddingLeft: '18px', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
@@ -67,13 +67,17 @@ function IssueLine({ issue, preparation, workbook }: { readonly issue: Preparati
 type Cell = string | Fraction | null;
 const shown = (value: Cell): string => (value instanceof Fraction ? value.round(PLACES).toString() : value || '–');
 
+/** What counts stands next to the name: the pane is narrow. */
 function Firms({ account }: { readonly account: Account }) {
   const say = useWords();
+  const isResult = (column: AccountColumn): boolean => column.kind === 'number' && column.isResult;
+  const columns = [...account.columns.filter(isResult), ...account.columns.filter((column) => !isResult(column))];
   return (
     <Rows
       label={say('prepare.pane.first', { count: Math.min(SHOWN, account.firms.length) })}
-      head={[say('sheets.column.name'), ...account.columns.map(({ title }) => title)]}
-      rows={account.firms.slice(0, SHOWN).map(({ name, code }, row) => [name || code, ...account.columns.map(({ values }): Cell => values[row] ?? null)])}
+      head={[say('sheets.column.name'), ...columns.map(({ title }) => title)]}
+      numbers={columns.flatMap(({ kind }, index) => (kind === 'number' ? [index + 1] : []))}
+      rows={account.firms.slice(0, SHOWN).map(({ name, code }, row) => [name || code, ...columns.map(({ values }): Cell => values[row] ?? null)])}
     />
   );
 }
@@ -87,12 +91,12 @@ function Checks({ checks }: { readonly checks: CheckTable }) {
   return (
     <>
       <Caption1>{say('prepare.pane.checks', { all: checks.rows.length, uneven: checks.uneven })}</Caption1>
-      <Rows label={checks.title} head={checks.head} rows={sorted.slice(0, SHOWN)} />
+      <Rows label={checks.title} head={checks.head} numbers={checks.numbers} rows={sorted.slice(0, SHOWN)} />
     </>
   );
 }
 
-function Rows({ label, head, rows }: { readonly label: string; readonly head: readonly string[]; readonly rows: readonly (readonly Cell[])[] }) {
+function Rows({ label, head, numbers, rows }: { readonly label: string; readonly head: readonly string[]; readonly numbers: readonly number[]; readonly rows: readonly (readonly Cell[])[] }) {
   const styles = useStyles();
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={label}>
@@ -104,7 +108,7 @@ function Rows({ label, head, rows }: { readonly label: string; readonly head: re
           {rows.map((cells, row) => (
             <TableRow key={row}>
               {cells.map((cell, column) => (
-                <TableCell key={column} className={column === 0 ? styles.name : cell instanceof Fraction ? styles.right : undefined} title={column === 0 ? shown(cell) : undefined}>{shown(cell)}</TableCell>
+                <TableCell key={column} className={column === 0 ? styles.name : numbers.includes(column) ? styles.right : undefined} title={column === 0 ? shown(cell) : undefined}>{shown(cell)}</TableCell>
               ))}
             </TableRow>
           ))}

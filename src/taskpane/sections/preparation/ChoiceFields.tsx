@@ -33,7 +33,7 @@ export function ChoiceFields({ choices, preparation, disabled, onChange }: Props
       {kind !== 'tax' && (
         <Field label={say(`prepare.pane.split-${kind}`)}>
           <Select value={splitBy ?? ''} disabled={disabled} onChange={(_, { value }) => onChange({ splitBy: value === '' ? null : (value as SplitKey) })}>
-            <option value="">{say('prepare.pane.split-stated')}</option>
+            <option value="">{say(`prepare.pane.stated-${kind}`)}</option>
             {keys.map((key) => <option key={key} value={key}>{say(`prepare.by-${key}`)}</option>)}
           </Select>
         </Field>

@@ -40,7 +40,7 @@ test('a clerk sees what was understood and what does not come out even, writes t
   const workbook = book();
   const { user } = await open(workbook);
   expect(['用地台账', '承租填报', '税收'].map((name) => (screen.getByLabelText(name) as HTMLInputElement).checked)).toEqual([true, true, false]);
-  expect(rowsOf(/前 3 家企业/)).toEqual([['甲公司', '30', '–', '6', '24'], ['乙公司', '10', '5', '–', '15'], ['丙公司', '8', '1', '–', '9']]);
+  expect(rowsOf(/前 3 家企业/)).toEqual([['甲公司', '24', '30', '–', '6'], ['乙公司', '15', '10', '5', '–'], ['丙公司', '9', '8', '1', '–']]);
   expect(rowsOf(/租赁对照/)[0]).toEqual(['甲公司', '乙公司', '6', '5', '1', '不一致']);
   expect(screen.getByText(/出租方填 6 亩，承租方填 5 亩，相差 1 亩/)).toBeTruthy();
   expect(workbook.counts.applies).toBe(0);
@@ -56,13 +56,13 @@ test('what is chosen changes the preview: whose figure counts, what is left out,
   const { user } = await open(book());
   await user.selectOptions(screen.getByLabelText('租赁双方不一致时'), 'lessor');
   await settled();
-  expect(rowsOf(/前 3 家企业/)[1]).toEqual(['乙公司', '10', '6', '–', '16']);
+  expect(rowsOf(/前 3 家企业/)[1]).toEqual(['乙公司', '16', '10', '6', '–']);
   await user.click(screen.getByLabelText('科研用地面积'));
   await settled();
-  expect(rowsOf(/前 3 家企业/)[0]).toEqual(['甲公司', '30', '–', '6', '24', '2', '22']);
+  expect(rowsOf(/前 3 家企业/)[0]).toEqual(['甲公司', '22', '30', '–', '6', '24', '2']);
   await user.click(screen.getByLabelText('承租填报'));
   await settled();
-  expect(rowsOf(/前 3 家企业/)[2]).toEqual(['丙公司', '8', '–', '–', '8', '–', '8']);
+  expect(rowsOf(/前 3 家企业/)[2]).toEqual(['丙公司', '8', '8', '–', '–', '8', '–']);
 });
 
 test('a column is what a person says it is, and that is remembered when the sheet is written', async () => {
@@ -71,7 +71,7 @@ test('a column is what a person says it is, and that is remembered when the shee
   await user.click(screen.getByText(/“承租填报”的列/));
   await user.selectOptions(screen.getByLabelText('列“租用面积（亩）”作为哪个指标数据'), '');
   await settled();
-  expect(rowsOf(/前 3 家企业/)[1]).toEqual(['乙公司', '10', '–', '–', '10']);
+  expect(rowsOf(/前 3 家企业/)[1]).toEqual(['乙公司', '10', '10', '–', '–']);
   await user.click(screen.getByRole('button', { name: '写入工作表“用地核算”' }));
   await settled();
   const { mappings } = await workbook.record();
@@ -82,7 +82,7 @@ test('tax: each item with a column is offered, ticked, and can be left', async (
   const { user } = await open(book());
   await user.selectOptions(screen.getByLabelText('核算什么'), 'tax');
   await settled();
-  expect(rowsOf(/前 2 家企业/)).toEqual([['甲公司', '100', '5', '105'], ['乙公司', '50', '–', '50']]);
+  expect(rowsOf(/前 2 家企业/)).toEqual([['甲公司', '105', '100', '5'], ['乙公司', '50', '50', '–']]);
   await user.click(screen.getByLabelText('增值税留抵退税'));
   await settled();
   expect(rowsOf(/前 2 家企业/)).toEqual([['甲公司', '100'], ['乙公司', '50']]);
