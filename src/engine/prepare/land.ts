@@ -83,10 +83,11 @@ export function accountLand(records: readonly LandRecord[], { trust, splitBy, ne
   const issues: Issue[] = [];
   const say = (severity: Severity, code: string, at: CellRef, params: IssueParams = {}): void => void issues.push({ severity, code, params, cell: at });
   const listed = listedParties(records, book);
+  const isListed = new Set(listed);
   const shared = splitPlots(ownPlots(records, book), splitBy);
   issues.push(...shared.issues);
   const leases = leaseBook(statementsOf(records, book), {
-    size: book.parties.length, isListed: (party) => listed.includes(party), isNoFirm: (party) => isNoFirm(book.parties[party] as Party),
+    size: book.parties.length, isListed: (party) => isListed.has(party), isNoFirm: (party) => isNoFirm(book.parties[party] as Party),
   }, trust);
   const sums = sumsByParty(records, book, shared.areas, newAfter);
   const pick = <T>(of: readonly T[]): T[] => listed.map((party) => of[party] as T);

@@ -108,26 +108,25 @@ function checked(lessor: number, lessee: number, out: Fraction | null, taken: Fr
 
 /** A total that names nobody is held against what others say they have with its firm. */
 function withTotals(named: readonly LeaseCheck[], unnamed: Readonly<Record<Side, ReadonlyMap<number, Said>>>, roster: Roster): LeaseCheck[] {
-  let checks = [...named];
+  const answered = new Set<LeaseCheck>();
+  const totals: LeaseCheck[] = [];
   for (const side of ['out', 'taken'] as const) {
+    const [mine, other, silent] = side === 'out' ? (['lessor', 'lessee', 'lessor-silent'] as const) : (['lessee', 'lessor', 'lessee-silent'] as const);
+    const claims = new Map<number, LeaseCheck[]>();
+    for (const check of named) if (check.standing === silent) claims.set(check[mine] as number, [...(claims.get(check[mine] as number) ?? []), check]);
     for (const [party, total] of unnamed[side]) {
       const whole = sayOf(total) as Fraction;
-      const answers = checks.filter((one) => one.standing === (side === 'out' ? 'lessor-silent' : 'lessee-silent') && (side === 'out' ? one.lessor : one.lessee) === party);
-      checks = checks.filter((one) => !answers.includes(one));
-      const [only] = answers;
-      const other = side === 'out' ? 'lessee' : 'lessor';
-      const partner = answers.length === 1 && only ? only[other] : null;
+      const answers = claims.get(party) ?? [];
+      answers.forEach((answer) => answered.add(answer));
+      const partner = answers.length === 1 ? (answers[0] as LeaseCheck)[other] : null;
       const answer = answers.length === 0 ? null : Fraction.sum(answers.map((one) => (side === 'out' ? one.taken : one.out) as Fraction));
       const [out, taken] = side === 'out' ? [whole, answer] : [answer, whole];
       const [lessor, lessee] = side === 'out' ? [party, partner] : [partner, party];
-      if (answer === null) checks.push({ lessor, lessee, out, taken, difference: null, standing: 'unnamed', at: total.at });
-      else {
-        const check = checked(lessor ?? -1, lessee ?? -1, out, taken, total.at, roster);
-        checks.push({ ...check, lessor, lessee });
-      }
+      if (answer === null) totals.push({ lessor, lessee, out, taken, difference: null, standing: 'unnamed', at: total.at });
+      else totals.push({ ...checked(lessor ?? -1, lessee ?? -1, out, taken, total.at, roster), lessor, lessee });
     }
   }
-  return checks;
+  return [...named.filter((check) => !answered.has(check)), ...totals];
 }
 
 /** Both sides of a pair take the figure of the trusted one, or the only one there is. */

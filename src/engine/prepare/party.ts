@@ -19,6 +19,13 @@ export interface PartyBook {
  */
 export function partyBook(mentions: readonly Party[]): PartyBook {
   const codesOf = new Map<string, string[]>();
+  // Records of thousands of firms name each several times.
+  const keys = new Map<string, string>();
+  const nameKey = (name: string): string => {
+    const key = keys.get(name) ?? plain(name);
+    keys.set(name, key);
+    return key;
+  };
   for (const { code, name } of mentions) {
     const key = nameKey(name);
     if (code === '' || key === '') continue;
@@ -48,7 +55,7 @@ export function partyBook(mentions: readonly Party[]): PartyBook {
   };
 }
 
-const nameKey = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
 /** Numbers that platforms give to what has no credit code: 330371000000-2. */
 const NO_FIRM_CODE = /^\d{12}-\d+$/;

@@ -1,6 +1,7 @@
 import { Button, Caption1, Checkbox, Field, MessageBar, MessageBarBody, Select, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
 
+import { planPreparation } from '../../../app/preparation/planPreparation';
 import type { Preparation } from '../../../app/preparation/preparation';
 import { preparationKinds, type PreparationKind } from '../../../workbook/preparation/fields';
 import type { ScreenProps } from '../../screens/screen';
@@ -21,11 +22,6 @@ export function PreparationSection({ state, session, workbook, shown }: ScreenPr
   const { choices, preparation, failed } = used;
   const { kind } = choices;
   const disabled = state.busy !== null;
-
-  const write = (ready: Preparation): void => void session.write(async () => {
-    const { planPreparation } = await import(/* webpackChunkName: "preparation" */ '../../../app/preparation/planPreparation');
-    return planPreparation(workbook, ready, lang);
-  });
 
   return (
     <Card title={say('prepare.pane.title')} open={open} onToggle={setOpen}>
@@ -48,7 +44,7 @@ export function PreparationSection({ state, session, workbook, shown }: ScreenPr
           ))}
           <ChoiceFields choices={choices} preparation={preparation} disabled={disabled} onChange={used.change} />
           <AccountPreview preparation={preparation} workbook={workbook} />
-          <Button disabled={disabled || preparation.account === null} onClick={() => write(preparation)}>
+          <Button disabled={disabled || preparation.account === null} onClick={() => void session.write(() => planPreparation(workbook, preparation, lang))}>
             {say('prepare.pane.write', { sheet: say(`sheets.name.${kind}`) })}
           </Button>
         </>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import type { Library } from '../../../app/library';
-import { startingChoices, type Preparation, type PreparationChoices } from '../../../app/preparation/preparation';
+import { prepareRecords, startingChoices, type Preparation, type PreparationChoices } from '../../../app/preparation/preparation';
 import type { SessionState } from '../../../app/session';
 import { sayTrouble } from '../../../app/trouble';
 import type { Workbook } from '../../../workbook/port';
@@ -16,9 +16,6 @@ export interface UsedPreparation {
   change(change: Partial<PreparationChoices>): void;
   turnTo(kind: PreparationKind): void;
 }
-
-/** The code that puts records together is fetched when the section is first opened. */
-const loadPreparation = () => import(/* webpackChunkName: "preparation" */ '../../../app/preparation/preparation');
 
 /**
  * Keeps what the records come to in step with the choices and the workbook while `active`. Each kind keeps its choices.
@@ -39,13 +36,11 @@ export function usePreparation(workbook: Workbook, library: Library, state: Sess
     if (!active) return;
     let isCurrent = true;
     const choices = { ...own[kind], lang, parameters, ruleset: library.get(ruleset) === undefined ? null : ruleset };
-    void loadPreparation()
-      .then(({ prepareRecords }) => prepareRecords(workbook, library, choices))
-      .then((next) => {
-        if (!isCurrent) return;
-        setPreparation(next);
-        setFailed(null);
-      }, (error: unknown) => { if (isCurrent) setFailed(sayTrouble(error, lang)); });
+    prepareRecords(workbook, library, choices).then((next) => {
+      if (!isCurrent) return;
+      setPreparation(next);
+      setFailed(null);
+    }, (error: unknown) => { if (isCurrent) setFailed(sayTrouble(error, lang)); });
     return () => { isCurrent = false; };
   }, [workbook, library, own, kind, lang, ruleset, parameters, state.sheets, active, edits]);
 
