@@ -62,7 +62,7 @@ export function rememberChoices(layout: TableLayout, choices: ColumnChoices, bef
 
 function settle(taken: Map<number, Taken | null>, { header }: Column, choices: ColumnChoices, remembered: RememberedMapping, catalogue: FieldCatalogue): void {
   const choice = choices[header.column];
-  const word = choice === undefined ? remembered[header.text] : (choice ?? { field: null, unit: null });
+  const word = choice === undefined ? recalled(remembered, header.text) : (choice ?? { field: null, unit: null });
   if (word === undefined) return;
   const field = word.field === null ? undefined : catalogue.byName.get(word.field);
   if (word.field !== null && field === undefined) return;
@@ -75,6 +75,13 @@ function settle(taken: Map<number, Taken | null>, { header }: Column, choices: C
     taken.set(column, null);
   }
   taken.set(header.column, { field, confidence: 1, how, unit: word.unit });
+}
+
+/** What is remembered for a header, however its blanks and brackets are written this time. */
+function recalled(remembered: RememberedMapping, text: string): RememberedMapping[string] | undefined {
+  if (remembered[text] !== undefined) return remembered[text];
+  const key = headerKey(text);
+  return Object.entries(remembered).find(([other]) => headerKey(other) === key)?.[1];
 }
 
 /** Surest pairs first; between equals the later year, the current period, then the leftmost column. */

@@ -57,10 +57,10 @@ export function possibleFields(header: Header, sense: HeaderSense, evidence: Evi
   }
   const [first] = sense.keys;
   if (first !== undefined) {
-    const keys = sense.keys.slice(0, 3).map(({ key, trust }) => ({ key, trust, form: flagKey(key) }));
+    const keys = sense.keys.slice(0, 3).map(({ key, trust }) => ({ key, trust, form: flagKey(key), cores: { number: coreOf(key, 'number'), people: coreOf(key, 'people') } }));
     for (const name of sharingPairs(index, keys.flatMap(({ key, form }) => [key, form]))) {
       const alike = Math.max(...keys.map(({ key, form, trust }) => similarity(name.field.kind === 'flag' ? form : key, name.form) * trust));
-      const same = keys.some(({ key }) => sameBut(key, name.key, name.kind) || (name.core !== '' && coreOf(key, name.kind) === name.core));
+      const same = keys.some(({ key, cores }) => (name.core !== '' && cores[name.kind === 'people' ? 'people' : 'number'] === name.core) || sameBut(key, name.key, name.kind));
       // Alike to the eye is shown; only words known to change nothing may be left over in what is taken.
       const likeness = same ? Math.max(alike, SAME) : speaksByContent(name.field, evidence, first.key) ? alike : Math.min(alike, SHOWN);
       if (likeness >= SHOWN_FROM) offer({ field: name.field, confidence: similar(name, likeness, first.key, header, sense, evidence), how: 'similar' });

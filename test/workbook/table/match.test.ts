@@ -148,6 +148,17 @@ describe('a person’s word', () => {
     expect(matches(values, zhejiang, {}, remembered)).toMatchObject([{}, { field: '用电量', how: 'remembered' }, { field: null }]);
   });
 
+  test('on a unit is remembered too, wherever the column stands and however its blanks and brackets are written', () => {
+    const before: Matrix = [['企业名称', '用电量', '税收（万元）', '研发经费占比'], ['甲公司', 1, 2, 3], ['乙公司', 1, 2, 3]];
+    const layout = findTable(sheetOf(before))!;
+    const remembered = rememberChoices(layout, { 1: { field: '用电量', unit: '千瓦时' }, 3: { field: '研发经费占比', unit: '' } });
+    const after: Matrix = [['研发 经费占比', '税收(万元)', '企业名称', ' 用电量'], [3, 2, '甲公司', 1], [3, 2, '乙公司', 1]];
+    expect(headerSignature(findTable(sheetOf(after))!)).toBe(headerSignature(layout));
+    expect(matches(after, zhejiang, {}, remembered).map(({ field, unit, unitFrom, how }) => [field, unit, unitFrom, how])).toEqual([
+      ['研发经费占比', '', 'chosen', 'remembered'], ['税收实际贡献', '万元', 'header', 'synonym'], ['企业名称', null, null, 'exact'], ['用电量', '千瓦时', 'chosen', 'remembered'],
+    ]);
+  });
+
   test('is found again under the same headers in another order, and not under others', () => {
     const signature = (headers: string[]): string => headerSignature(findTable(sheetOf([headers, ['甲公司', 1, 2], ['乙公司', 3, 4]]))!);
     expect(signature(['企业名称', '税收（万元）', '用电量'])).toBe(signature(['企业名称', '用电量', '税收 (万元)']));
