@@ -3,6 +3,7 @@ import { Fraction, unitFactor } from '../../engine/index';
 import type { ColumnMatch, SubjectColumns, TableLayout } from '../layout';
 import type { RawSheet } from '../port';
 import { fillLastYear } from './lastYear';
+import { derivableEnergy, deriveEnergy, isEnergy, withEnergies } from './deriveEnergy';
 import { layoutIssues } from './layoutIssues';
 import { matchIssues } from './matchIssues';
 import { readFlags, readNumbers, readTexts, type ColumnWork } from './readColumn';
@@ -18,7 +19,8 @@ import { unitDoubts } from './unitDoubts';
 export function buildTable(
   raw: RawSheet, layout: TableLayout, matches: readonly ColumnMatch[], catalogue: FieldCatalogue, needs: Ruleset['needs'],
 ): { table: Table; subjects: SubjectColumns; issues: Issue[] } {
-  const issues = [...layoutIssues(raw, layout), ...matchIssues(raw, layout, matches, catalogue, needs)];
+  const derivable = derivableEnergy(matches, needs);
+  const issues = [...layoutIssues(raw, layout), ...matchIssues(raw, layout, matches, catalogue, derivable === null ? needs : withEnergies(needs, derivable))];
   const columns = new Map<string, Column>();
   const needed = new Set([...needs.required, ...needs.optional]);
   const required = new Set(needs.required);
@@ -32,8 +34,14 @@ export function buildTable(
     };
     const column = readColumn(work, match);
     if (column !== null) columns.set(field.name, column);
-    // A stated share is held against the figures it comes from, whether the ruleset reads it or not.
-    if (column?.kind === 'number' && (work.interest !== 'none' || field.unit === '')) issues.push(...unitDoubts(raw, layout, match, field));
+    // A stated share is held against the figures it comes from, whether the ruleset reads it or not; energies are added up.
+    if (column?.kind === 'number' && (work.interest !== 'none' || field.unit === '' || (derivable !== null && isEnergy(field.name)))) issues.push(...unitDoubts(raw, layout, match, field));
+  }
+  if (derivable !== null) {
+    const energy = deriveEnergy(derivable, columns, layout.dataRows.length);
+    if (energy === null) issues.push({ severity: required.has(derivable) ? 'error' : 'warning', code: 'column-missing', field: derivable, params: { field: derivable } });
+    else columns.set(derivable, energy.column);
+    issues.push(...(energy?.issues ?? []));
   }
   const scale = columns.get(SCALE);
   const scaleMatch = matches.find((match) => match.field === SCALE);
