@@ -32,6 +32,7 @@ export const join = {
   'join.notes.factor': 'times {factor} to {unit}',
   'join.notes.summed': '{n} firms are sums of several rows',
   'join.unit.header': 'unit from the header',
+  'join.unit.format': 'unit from the number format',
   'join.unit.corner': 'unit from above the table',
   'join.unit.assumed': 'no unit written, the usual one was taken: please check',
   'join.unit.chosen': 'unit chosen by a person',

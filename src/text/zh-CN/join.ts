@@ -32,6 +32,7 @@ export const join = {
   'join.notes.factor': '乘以 {factor} 换算为{unit}',
   'join.notes.summed': '其中 {n} 家由多行相加',
   'join.unit.header': '单位写在表头',
+  'join.unit.format': '单位写在数字格式里',
   'join.unit.corner': '单位写在表的上方',
   'join.unit.assumed': '没有写单位，按通常的单位取，请核对',
   'join.unit.chosen': '单位由人指定',
