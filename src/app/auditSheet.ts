@@ -10,7 +10,7 @@ export function auditSheet(table: Table, where: Whereabouts, catalogue: FieldCat
   const { raw, layout, matches, subjects } = where;
   const witnesses = readWitnesses(raw, layout, matches);
   const findings = audit({ size: table.size, columns: new Map([...witnesses.columns, ...table.columns]) }, catalogue);
-  return [...rowsLeftOut(raw, layout, matches), ...locate(findings, { ...where, matches: [...matches, ...witnesses.matches] }).map((issue) => withSheetRow(issue, subjects.rows))];
+  return [...rowsLeftOut(raw, layout), ...locate(findings, { ...where, matches: [...matches, ...witnesses.matches] }).map((issue) => withSheetRow(issue, subjects.rows))];
 }
 
 /** The other row a finding is about, as people count the sheet's rows. */

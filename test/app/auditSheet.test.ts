@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { auditSheet, withFindings } from '../../src/app/auditSheet';
 import { readTable } from '../../src/app/readTable';
 import { sayIssue } from '../../src/app/say';
@@ -5,6 +7,7 @@ import type { Issue } from '../../src/engine';
 import { cellName } from '../../src/workbook/address';
 import type { CellValue } from '../../src/workbook/cell';
 import type { Matrix } from '../../src/workbook/layout';
+import { FileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import { rawFromMatrix } from '../../src/workbook/table/matrix';
 import { bundledLibrary } from '../support/library';
 import { codes } from '../support/firms';
@@ -70,6 +73,12 @@ test.each<[string, Readonly<Record<string, CellValue | readonly CellValue[]>>, r
   expect(audited(sheet(changes)).map(brief)).toEqual(expected);
 });
 
+test('what most of the rows have is said once of the column, with the first row for an example', () => {
+  const issues = audited(sheet({ '工业总产值（万元）': [500, 500, 500, 500, 500, 500, 500, 5000] }));
+  expect(issues.map(brief)).toEqual(['D2 warning more-than', 'D1 warning most-rows']);
+  expect(issues[1]!.params).toMatchObject({ field: '工业增加值', count: 7, size: 8, first: 2 });
+});
+
 describe('land', () => {
   const parts = { '自有土地面积（亩）': [30, 30, 30, 30, 30, 30, 30, 30], '租赁土地面积（亩）': [0, 0, 0, 0, 0, 0, 0, 0] };
   test.each<[string, Readonly<Record<string, readonly CellValue[]>>, readonly string[]]>([
@@ -110,6 +119,8 @@ describe('who is who', () => {
     ['one code under two names', [head, ['云川精机有限公司', a, 1], ['云川精工有限公司', a, 2]], ['B3 warning code-two-names']],
     ['one name under two codes', [head, ['云川精机有限公司', a, 1], ['云川精机有限公司', b, 2]], ['A3 warning name-two-codes']],
     ['one firm entered twice', [head, ['云川精机有限公司', a, 1], ['云川精机有限公司', a, 2]], ['B3 warning code-twice']],
+    ['codes that are none', [head, ['云川精机有限公司', '/', 1], ['云川精工有限公司', '/', 2]], ['B3 warning code-twice']],
+    ['codes that Excel has cut the end off', [head, ['云川精机有限公司', 913301000000123000, 1], ['云川精工有限公司', 913301000000123000, 2]], []],
     ['names that differ by brackets and 责任', [head, ['精机（云川）有限公司', null, 1], ['精机(云川)有限责任公司', null, 2]], ['A3 warning name-alike']],
   ])('%s is said once', (_, matrix, expected) => {
     const raw = rawFromMatrix(matrix, '企业表');
@@ -117,6 +128,15 @@ describe('who is who', () => {
     const together = withFindings(issues, auditSheet(table!, { raw, layout: layout!, matches, subjects }, catalogue));
     expect(together.map(brief).filter((words) => /twice|two|alike/.test(words))).toEqual(expected);
   });
+});
+
+test.each(['zhejiang-2022.xlsx', 'xian-2022.xlsx', 'zhejiang-utf8.csv'])('%s, a sound sheet, raises no alarm', async (name) => {
+  const book = FileWorkbook.open(readFileSync(path.join(__dirname, '../../examples', name)), name);
+  const raw = await book.read((await book.sheets()).find(({ visible }) => visible)!.id);
+  const { layout, matches, subjects, table } = readTable(raw, catalogue, ruleset);
+  const findings = auditSheet(table!, { raw, layout: layout!, matches, subjects }, catalogue);
+  expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  expect(findings.length).toBeLessThan(10);
 });
 
 test('rows that are no firms, and what was made of them, are said', () => {

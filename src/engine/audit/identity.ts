@@ -29,7 +29,11 @@ export const identity: Check = (data) => {
   return issues;
 };
 
-/** Half width, upper case, without blanks. */
-function codeKey(code: string): string {
-  return /^[0-9A-Z]*$/.test(code) ? code : code.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+/** A code, or the nine characters of an older one. Eighteen digits ending in 000 are a number that Excel has cut the end off. */
+const CODE_LIKE = /^(?!\d{15}000$)[0-9A-Z-]{8,20}$/;
+
+/** The code in half width and upper case, without blanks; '' for what can be nobody's. */
+function codeKey(text: string): string {
+  const code = /^[0-9A-Z]*$/.test(text) ? text : text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  return CODE_LIKE.test(code) ? code : '';
 }

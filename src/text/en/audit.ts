@@ -32,9 +32,9 @@ export const audit: Readonly<Record<keyof typeof zh, string>> = {
   'issue.code-two-names': 'The credit code {code} also stands in row {first} under another name (“{name}” here, “{other}” there). Both rows are evaluated; please check whether the firm was renamed or the code mistyped.',
   'issue.name-two-codes': 'The name “{name}” also stands in row {first} with another credit code ({code} here, {other} there). Both rows are evaluated; please check which code is right.',
   'issue.name-alike': 'The name “{name}” differs from “{other}” in row {first} only by brackets, blanks or 责任. Both rows are evaluated; please check whether they are one firm.',
+  'issue.most-rows': 'In {count} of {size} rows “{field}” has the same problem as row {first}: most likely the whole column (or the one it is held against) has another definition or unit. Only row {first} is listed as an example; please check the column first. Every row is used as it stands.',
   'issue.rows-total': '{count} rows are totals or subtotals (rows {rows}); they are not taken for firms and not evaluated.',
   'issue.rows-remark': '{count} rows are remarks (rows {rows}); they are not taken for firms and not evaluated.',
-  'issue.names-merged': 'In {count} places a name is merged over several rows; each of them is read under that name, as a row of its own.',
 
   'cli.help.audit': `Usage: mujun audit <file.xlsx|.xlsm|.csv> --ruleset <id|file|workbook> [options]
 
@@ -100,4 +100,5 @@ Decisions entered on a sheet of issues in the workbook are read back first. Exit
   'sheets.kind.twice': 'Firm entered twice',
   'sheets.kind.rows': 'Rows',
   'sheets.done.rows': 'These rows are not evaluated',
+  'sheets.done.unread': 'Not read',
 };

@@ -31,9 +31,9 @@ export const audit = {
   'issue.code-two-names': '统一社会信用代码 {code} 与第 {first} 行相同，名称却不同（这里“{name}”，那里“{other}”）。两行都参评，请核对是改名还是填错代码。',
   'issue.name-two-codes': '企业名称“{name}”与第 {first} 行相同，统一社会信用代码却不同（这里 {code}，那里 {other}）。两行都参评，请核对哪个代码正确。',
   'issue.name-alike': '企业名称“{name}”与第 {first} 行的“{other}”只差括号、空格或“责任”二字。两行都参评，请核对是否同一家企业。',
+  'issue.most-rows': '“{field}”列 {size} 家中有 {count} 家出现和第 {first} 行一样的问题，多半是这一列（或与之比较的列）整列的口径或单位不同。这里只列第 {first} 行为例，请先核对这一列。各行照原数计算。',
   'issue.rows-total': '有 {count} 行是合计或小计（第 {rows} 行），没有当作企业，不参评。',
   'issue.rows-remark': '有 {count} 行是备注或说明（第 {rows} 行），没有当作企业，不参评。',
-  'issue.names-merged': '有 {count} 处企业名称合并了几行，每一行都按这个名称读取，各算一行数据。',
 
   'cli.help.audit': `用法：mujun audit <文件.xlsx|.xlsm|.csv> --ruleset <编号|文件|workbook> [选项]
 
@@ -99,4 +99,5 @@ export const audit = {
   'sheets.kind.twice': '重复企业',
   'sheets.kind.rows': '行的取舍',
   'sheets.done.rows': '这些行不参评',
+  'sheets.done.unread': '没有读取',
 } as const;

@@ -7,7 +7,7 @@ export type AuditKind = 'slip' | 'outlier' | 'contradiction' | 'land' | 'meter' 
 export type IssueKind = AuditKind | 'missing' | 'kept' | 'identity' | 'column' | 'unused' | 'read' | 'rows' | 'unchecked' | 'scoring' | 'tie' | 'other';
 
 /** What was done about it: `sheets.done.<treatment>`. */
-export type IssueTreatment = Exclude<IssueKind, AuditKind>;
+export type IssueTreatment = Exclude<IssueKind, AuditKind> | 'unread';
 
 const beginnings: readonly (readonly [IssueKind, RegExp])[] = [
   ['slip', /^(unit-slip|growth-slip|share-)/],
@@ -20,11 +20,11 @@ const beginnings: readonly (readonly [IssueKind, RegExp])[] = [
   ['year', /^(year-|same-as-last-year)/],
   ['industry', /^industry-/],
   ['twice', /^(code-tw|name-tw|name-alike)/],
-  ['rows', /^(rows-|hidden-rows|names-merged)/],
-  ['missing', /^(number-(blank|none)|text-in-number-cell|unit-in-cell|area-|value-|zero-|negative-)/],
-  ['kept', /^(number-negative|name-blank|group-)/],
+  ['rows', /^(rows-|hidden-rows|total-by-sum|years-mixed|other-tables|table-with-same)/],
+  ['missing', /^(number-(blank|none|long|under-merge)|text-in-number-cell|unit-in-cell|area-|value-|zero-|negative-)/],
+  ['kept', /^(most-rows|number-negative|name-blank|group-)/],
   ['identity', /^(code-|no-name)/],
-  ['read', /^(text-read-as-number|fifteen-digits|flag-blanks)/],
+  ['read', /^(text-read-as-number|fifteen-digits|flag-blanks|last-year-filled)/],
   ['unused', /^(unit-(unknown|mismatch)|column-(missing|uncertain|absent))/],
   ['column', /^(column-|unit-)/],
   ['unchecked', /^(unchecked-|not-compared|flag-|text-)/],
@@ -42,7 +42,8 @@ const isAuditKind = (kind: IssueKind): kind is AuditKind => auditKinds.has(kind)
 /** What was done about an issue. The audit changes nothing; a stated R&D intensity is not used in any case. */
 export function issueTreatment(issue: Pick<Issue, 'code'>): IssueTreatment {
   if (issue.code.startsWith('share-')) return 'unused';
+  if (/^(other-tables|table-with-same)/.test(issue.code)) return 'unread';
+  if (/^(hidden-rows|rows-under-one-name|years-mixed)/.test(issue.code)) return 'kept';
   const kind = issueKind(issue);
-  if (issue.code === 'hidden-rows' || issue.code === 'names-merged') return 'kept';
   return isAuditKind(kind) ? 'kept' : kind;
 }

@@ -38,6 +38,8 @@ export function AuditSection({ prepared, session, workbook }: Props) {
   const { error, warning, info, decided } = countsOf(findings);
   const [open, setOpen] = useState(error > 0);
   useEffect(() => { if (error > 0) setOpen(true); }, [error]);
+  const { subjects } = prepared;
+  const names = useMemo(() => new Map(subjects.rows.map((row, i) => [row, subjects.names[i] || subjects.ids[i] || ''])), [subjects]);
   const groups = findingGroups(findings, { severity, isOpenOnly, kept }, lang);
 
   return (
@@ -67,6 +69,7 @@ export function AuditSection({ prepared, session, workbook }: Props) {
             <FindingKind
               key={group.label}
               group={group}
+              nameOf={({ issue }) => (issue.cell === undefined ? '' : (names.get(issue.cell.row) ?? ''))}
               reveal={(cell) => void workbook.reveal(prepared.choices.sheet, { row: cell.row, column: cell.column, rows: 1, columns: 1 })}
               decide={(those, ruling) => {
                 const [only] = those;

@@ -6,6 +6,7 @@ import type { CellRef } from '../../../engine';
 import { cellName } from '../../../workbook/address';
 import { verdicts, type Verdict } from '../../../workbook/findings/decision';
 import type { Finding } from '../../../workbook/findings/finding';
+import { issueWords } from '../../../workbook/planning/issueWords';
 import { useLang, useWords } from '../../words';
 import { severityColours, type Unsigned } from './findingGroups';
 
@@ -22,12 +23,14 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly finding: Finding;
+  /** Whose row it is; '' for a finding about a column or the whole table. */
+  readonly name: string;
   readonly reveal: (cell: CellRef) => void;
   readonly decide: (ruling: Unsigned | null) => void;
 }
 
 /** One finding: its words, the way to its cell, and what was or is to be decided about it. */
-export function FindingItem({ finding, reveal, decide }: Props) {
+export function FindingItem({ finding, name, reveal, decide }: Props) {
   const say = useWords();
   const lang = useLang();
   const styles = useStyles();
@@ -37,7 +40,8 @@ export function FindingItem({ finding, reveal, decide }: Props) {
     <li className={styles.item}>
       <Badge className={styles.badge} appearance="tint" color={severityColours[issue.severity]}>{say(`pane.severity-${issue.severity}`)}</Badge>
       <div className={styles.body}>
-        {sayIssue(issue, lang)}{' '}
+        {name !== '' && <strong>{name}</strong>}{' '}
+        {cell === undefined ? sayIssue(issue, lang) : issueWords(issue, lang)}{' '}
         {cell !== undefined && <Link as="button" inline onClick={() => reveal(cell)}>{say('pane.go-to', { cell: cellName(cell.row, cell.column) })}</Link>}
         {lapsed !== null && decision === null && (
           <Caption1 className={styles.lapsed}>{say('audit.pane.lapsed', { verdict: say(`audit.verdict.${lapsed.verdict}`), basis: lapsed.basis })}</Caption1>

@@ -20,12 +20,13 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly group: FindingGroup;
+  readonly nameOf: (finding: Finding) => string;
   readonly reveal: (cell: CellRef) => void;
   readonly decide: (findings: readonly Finding[], ruling: Unsigned | null) => void;
 }
 
 /** The findings of one kind, a page at a time, and one decision for all of them. */
-export function FindingKind({ group: { label, worst, findings }, reveal, decide }: Props) {
+export function FindingKind({ group: { label, worst, findings }, nameOf, reveal, decide }: Props) {
   const say = useWords();
   const styles = useStyles();
   const [open, setOpen] = useState(worst !== 'info');
@@ -47,7 +48,7 @@ export function FindingKind({ group: { label, worst, findings }, reveal, decide 
         <>
           <ul className={styles.list} aria-label={label}>
             {findings.slice(at * PAGE, (at + 1) * PAGE).map((finding) => (
-              <FindingItem key={finding.key} finding={finding} reveal={reveal} decide={(ruling) => decide([finding], ruling)} />
+              <FindingItem key={finding.key} finding={finding} name={nameOf(finding)} reveal={reveal} decide={(ruling) => decide([finding], ruling)} />
             ))}
           </ul>
           {pages > 1 && (

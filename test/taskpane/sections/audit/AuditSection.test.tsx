@@ -17,7 +17,7 @@ import { LangContext } from '../../../../src/taskpane/words';
 import type { Matrix } from '../../../../src/workbook/layout';
 import type { Workbook } from '../../../../src/workbook/port';
 import { bundledLibrary } from '../../../support/library';
-import { codes, firm, firms } from '../../../support/firms';
+import { firm, firms } from '../../../support/firms';
 import { memoryWorkbook, type MemoryWorkbook } from '../../../support/memoryWorkbook';
 
 const library = bundledLibrary();
@@ -115,9 +115,10 @@ test('an error is to be mended, not decided on', async () => {
 });
 
 test('5,000 findings are a page of ten at a time, and the next page comes with the keyboard', async () => {
-  const { user, view } = await open(memoryWorkbook({ 企业: [...odd(2500).slice(0, 1), ...odd(2500).slice(7), firm('末厂', codes[0], 1)] }));
+  const { user, view } = await open(memoryWorkbook({ 企业: [...firms(), ...Array.from({ length: 5000 }, (_, i) => firm(`子${i}厂`, null, i % 2 === 0 ? 4001 + i : 100))] }));
   const contradictions = within(kind('数据矛盾'));
   expect(contradictions.getByText('2500')).toBeTruthy();
+  expect(within(kind('企业标识')).getByText('5000')).toBeTruthy();
   expect(contradictions.getAllByRole('listitem').length).toBe(10);
   expect(view.container.querySelectorAll('li').length).toBeLessThan(100);
   const next = contradictions.getByRole('button', { name: '数据矛盾：下一页' });
