@@ -33,7 +33,7 @@ export const conversions: readonly Formula[] = [
     },
   },
   {
-    name: 'MU',
+    name: 'TOMU',
     summary: { zh: '换算成亩：1 亩 = 2000/3 平方米，精确换算', en: 'Turns an area into mu: 1 mu is exactly 2000/3 ㎡' },
     parameters: [
       amounts('area', '面积，一格或一列', 'Area: a cell or a column'),
