@@ -15,7 +15,10 @@ const commands = [
   'publish',
   'document',
   'aggregate',
-  'compare', 'stability', 'docket', 'verify',
+  'compare',
+  'stability',
+  'docket',
+  'verify',
   'rulesets',
   'validate',
 ] as const;
