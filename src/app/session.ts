@@ -67,6 +67,8 @@ export interface Session {
   write(make: () => Promise<Plan>): Promise<void>;
   /** Puts the chosen ruleset into the workbook as a sheet, to be changed there. */
   placeRuleset(): Promise<void>;
+  /** Makes a ruleset the workbook's own, in the place of the one it has, and evaluates by it. */
+  adoptRuleset(document: RulesetDocument, parameters: Choices['parameters']): Promise<void>;
   /** Puts the ruleset of a YAML or JSON file into the workbook, if it has no faults. */
   importRuleset(name: string, content: string): Promise<void>;
   dispose(): void;
@@ -247,6 +249,9 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
       const chosen = choices.ruleset === WORKBOOK_RULESET ? own?.ruleset?.document : library.get(choices.ruleset)?.document;
       if (chosen === undefined || busy !== null) return;
       await place(choices.ruleset === WORKBOOK_RULESET ? chosen : asOwn(chosen), choices.parameters);
+    },
+    async adoptRuleset(document, parameters) {
+      if (state.busy === null) await place(document, parameters);
     },
     async importRuleset(name, content) {
       if (state.busy !== null) return;

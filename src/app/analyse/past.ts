@@ -28,12 +28,18 @@ export function readPast(raw: RawSheet, library: Library, ruleset: Ruleset, para
   const { table, subjects, evaluation, issues } = readTable({ ...raw, ours: null }, library.catalogue, ruleset, { parameters, mappings });
   if (table === null) return { faults: issues.filter(isError) };
   const column = table.columns.get(GRADE);
-  const grades = column?.kind === 'text' && column.values.some((grade) => grade !== null && ruleset.grades.order.includes(grade)) ? column.values : null;
-  if (grades !== null) {
+  const grades = column?.kind === 'text' ? column.values.map((words) => gradeIn(words, ruleset)) : [];
+  if (grades.some((grade) => grade !== null)) {
     const own = evaluation === null ? gradesAlone(ruleset, grades) : withGivenGrades(evaluation, grades);
     return { table, subjects, evaluation: own, isPublished: true };
   }
   return evaluation === null ? { faults: issues.filter(isError) } : { table, subjects, evaluation, isPublished: false };
+}
+
+/** The grade that a cell means: A, Ａ, A类 and A档 are one; null for what is none of the ruleset's. */
+function gradeIn(words: string | null, { grades: { order } }: Ruleset): string | null {
+  const bare = words?.normalize('NFKC').trim() ?? '';
+  return order.find((grade) => grade === bare || ['类', '档', '级'].some((suffix) => bare === grade + suffix)) ?? null;
 }
 
 /** Who stands in each row. */
