@@ -11,6 +11,8 @@ export interface Candidate {
   readonly top: number;
   readonly rows: number;
   readonly columns: readonly number[];
+  /** What the header says, to know it by when it is printed again. */
+  readonly header: string;
   readonly unitRow: number | null;
   readonly keyRows: readonly number[];
   /** First row after the header and the rows that belong to it. */
@@ -63,11 +65,11 @@ function meets(area: Area, top: number, bottom: number, columns: readonly number
 function candidateAt(grid: Grid, top: number, rows: number, block: readonly number[], last: number): Candidate | null {
   const shape = headerScore(grid, top, rows, block);
   if (shape === null) return null;
-  const { unitRow, keyRows, first } = afterHeader(grid, top + rows, block, last);
+  const { unitRow, keyRows, first } = afterHeader(grid, top, rows, block, last);
   const columns = withinTable(grid, block, shape.levels, first, last);
   if (columns.length < 2) return null;
   const score = shape.score + bodyScore(grid, columns, first, last);
-  return { top, rows, columns, unitRow, keyRows, first, last, object: null, totals: false, score };
+  return { top, rows, columns, header: shape.levels.flat().join('\n'), unitRow, keyRows, first, last, object: null, totals: false, score };
 }
 
 /** How much the rows read like a header; null when they cannot be one. */
@@ -115,9 +117,11 @@ function mayBeHeaderRow(grid: Grid, row: number, block: readonly number[], rows:
   if (filled === 0 || numbers > filled * 0.2) return false;
   // A lone cell is a title, unless it is a parent over a few columns of a taller header.
   if (filled === 1) return rows > 1 && widest < block.length * 0.8;
+  const texts = block.map((column) => cellText(grid.at(row, column)));
+  if (rows > 1 && isKeyRow(texts, block.length)) return false;
   // Units are a row of their own below the header, unless names merged over all of it take them in.
   const takenIn = row > top && block.some((column) => (grid.mergeAt(row, column)?.row ?? row) < row);
-  return takenIn || !isUnitRow(block.map((column) => cellText(grid.at(row, column))));
+  return takenIn || !isUnitRow(texts);
 }
 
 /** Rows of one header share merges or fill each other's gaps; a data row under a header does neither. */
@@ -134,9 +138,10 @@ function rowsBelongTogether(grid: Grid, top: number, rows: number, block: readon
         linked++;
         parent = upper ? merge.columns > 1 : parent;
       } else if (upper && lower) {
-        // The first child stands right below an unmerged parent: its right neighbour has a child and no parent.
+        // The first child stands right below an unmerged parent: its right neighbour has children and no parent.
         const next = block[block.indexOf(column) + 1];
-        const opensGroup = next !== undefined && isBlank(grid.at(row, next)) && !isBlank(grid.at(row + 1, next));
+        const below = Array.from({ length: top + rows - row - 1 }, (_, i) => row + 1 + i);
+        const opensGroup = next !== undefined && isBlank(grid.at(row, next)) && below.some((under) => !isBlank(grid.at(under, next)));
         if (opensGroup || loneUnit(cellText(grid.at(row + 1, column))) !== null) linked++;
         else stacked++;
       } else if (upper !== lower) linked++;
@@ -159,16 +164,19 @@ function isAcross(grid: Grid, row: number, block: readonly number[]): boolean {
   return (next < 0 ? block.length : next) >= block.length * 0.8;
 }
 
-/** Units and machine keys may stand between header and data, in either order, with blank rows among them. */
-function afterHeader(grid: Grid, from: number, block: readonly number[], last: number): Pick<Candidate, 'unitRow' | 'keyRows' | 'first'> {
+/** Units, machine keys and the header once more may stand between header and data, in any order, with blank rows among them. */
+function afterHeader(grid: Grid, top: number, rows: number, block: readonly number[], last: number): Pick<Candidate, 'unitRow' | 'keyRows' | 'first'> {
   let unitRow: number | null = null;
   const keyRows: number[] = [];
+  const from = top + rows;
   let first = from;
+  const textsAt = (row: number): string[] => block.map((column) => cellText(grid.at(row, column)));
+  const printed = Array.from({ length: rows }, (_, i) => textsAt(top + i).join('\n'));
   for (let row = from; row <= Math.min(last, from + 5); row++) {
-    const texts = block.map((column) => cellText(grid.at(row, column)));
+    const texts = textsAt(row);
     if (texts.every((text) => text === '')) continue;
     if (unitRow === null && isUnitRow(texts)) unitRow = row;
-    else if (isKeyRow(texts, block.length)) keyRows.push(row);
+    else if (isKeyRow(texts, block.length) || printed.includes(texts.join('\n'))) keyRows.push(row);
     else break;
     first = row + 1;
   }

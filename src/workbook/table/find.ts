@@ -54,14 +54,21 @@ function tablesOn(grid: Grid): Found[] {
   return found.length < 2 ? found : found.map(({ candidate, layout }) => layoutOf(grid, candidate, areas().filter((area) => area !== layout.area)));
 }
 
-/** The likeliest table that stands clear of those found; the first may be anything that looks like one. */
+/** The likeliest table that stands clear of those found; the first may be anything like one, with rows if there are any. */
 function bestOf(grid: Grid, from: number, taken: readonly Area[]): Found | null {
-  for (const candidate of candidatesOf(grid, from, taken).sort((a, b) => b.score - a.score)) {
-    const table = layoutOf(grid, candidate, taken);
-    if (taken.length === 0 || isTable(table.layout)) return table;
+  let empty: Found | null = null;
+  const candidates = candidatesOf(grid, from, taken).sort((a, b) => b.score - a.score);
+  for (const candidate of candidates) {
+    const table = layoutOf(grid, firstPrint(candidate, candidates), taken);
+    if (taken.length === 0 ? table.layout.dataRows.length > 0 : isTable(table.layout)) return table;
+    empty ??= table;
   }
-  return null;
+  return taken.length === 0 ? empty : null;
 }
+
+/** Of one header printed several times, the topmost: what stands between belongs to the table. */
+const firstPrint = (candidate: Candidate, candidates: readonly Candidate[]): Candidate =>
+  candidates.reduce((top, next) => (next.top < top.top && next.rows === top.rows && next.header === top.header && next.columns[0] === top.columns[0] ? next : top), candidate);
 
 /** A second table is one with rows and a header of its own, not remarks or a few cells beside the first. */
 function isTable({ headers, dataRows }: TableLayout): boolean {

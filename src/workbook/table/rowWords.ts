@@ -43,6 +43,9 @@ export const leadsTable = (text: string): boolean => /^(?:序号|编号|项目|�
 /** 备注：…, 注1：…, 填表人：…: the beginning of what stands below a table. */
 export const isRemark = (text: string): boolean => REMARK.test(text.trim());
 
+/** 一、规上企业, （二）经济开发区: a line that parts a table into sections. */
+export const isSection = (text: string): boolean => /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}部分)/.test(text.trim());
+
 /** 示例, 例：某公司: the row that shows how to fill in the form. */
 export const isExample = (text: string): boolean => /^(?:填写)?(?:示例|样例)(?:行|数据)?$|^例\s*[:：]/.test(text.trim());
 

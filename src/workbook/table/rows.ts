@@ -1,7 +1,7 @@
 import type { SkippedWhy, TableLayout } from '../layout';
 import { looksNumeric } from './cellNumber';
 import { cellText, isBlank, type Grid } from './grid';
-import { isCodeLike, isExample, isFirmLike, isHeaderWord, isPlainTotal, isRemark, isTotalLabel, isYear, leadsTable } from './rowWords';
+import { isCodeLike, isExample, isFirmLike, isHeaderWord, isPlainTotal, isRemark, isSection, isTotalLabel, isYear, leadsTable } from './rowWords';
 import { markUnlabelledTotals } from './unlabelledTotals';
 import { declaredUnits } from './unitText';
 
@@ -75,7 +75,7 @@ function kindOf(grid: Grid, row: number, body: Body, printed: readonly (readonly
   if (content.firstText !== '' && (isNote(content, body) || isExample(content.firstText))) return 'remark';
   if (isTotal(grid, row, body, content)) return 'total';
   if (content.figures > 0) return 'data';
-  if (content.numbers === 0 && content.filled <= 2 && isAside(grid, row, content.firstColumn, body, since)) return 'remark';
+  if (content.numbers === 0 && content.filled <= 2 && isAside(grid, row, content, body, since)) return 'remark';
   return content.filled >= 2 ? likeHeader(grid, row, body, printed, content.filled, since) : 'data';
 }
 
@@ -131,10 +131,11 @@ function nameAt(grid: Grid, row: number, column: number): string {
 }
 
 /** A line of text across the table (一、规上企业, 2.本表由…): not a subject with everything missing. */
-function isAside(grid: Grid, row: number, firstColumn: number, body: Body, since: Since): boolean {
+function isAside(grid: Grid, row: number, { firstColumn, filled }: RowContent, body: Body, since: Since): boolean {
   const merge = grid.mergeAt(row, firstColumn);
   if (merge !== null && merge.columns > 1) return true;
   const text = cellText(grid.at(row, firstColumn));
+  if (filled === 1 && isSection(text)) return true;
   const apart = since.blanks > 0 || since.remarks.length > 0;
   if (isFirmLike(text) && text.length < 40 && !apart) return false;
   if (apart) return !(firstColumn === body.nameColumn && isFirmLike(text) && text.length < 40);

@@ -1,5 +1,6 @@
+import { looksNumeric } from './cellNumber';
 import { cellText, isBlank, type Grid } from './grid';
-import { leadsTable } from './rowWords';
+import { isKeyRow, isUnitRow, leadsTable } from './rowWords';
 
 /** Rows looked at to tell two tables side by side from one with an empty column in it. */
 const DEEP = 400;
@@ -41,21 +42,37 @@ function goTogether(grid: Grid, top: number, left: readonly number[], right: rea
   const textsOf = (run: readonly number[]): string[] => run.map((column) => cellText(grid.at(top, column))).filter((text) => text !== '');
   const texts = textsOf(left);
   if (textsOf(right).some((text) => texts.includes(text))) return false;
-  const [a, b] = [filledRows(grid, top, left), filledRows(grid, top, right)];
+  const [a, b] = [filledRows(grid, top, left, 2), filledRows(grid, top, right, 1)];
   if (a.length === 0 || b.length === 0) return true;
   const [first, last] = [b[0] as number, b.at(-1) as number];
-  const reaches = (row: number): boolean => left.some((column) => !isBlank(grid.at(row, column)));
-  if (first > top + 3 || b.some((row) => row > (a.at(-1) as number) && !reaches(row))) return false;
+  const leads = leadsTable(cellText(grid.at(first, right[0] as number)));
+  const deeper = b.filter((row) => row > (a.at(-1) as number) && !left.some((column) => holds(grid, row, column))).length;
+  if (first > top + 3 || deeper > (leads ? 0 : 2)) return false;
   // A few remarks scattered beside a table belong to it; rows filled one below the other that end early do not.
   if (last - first + 1 > b.length + 1) return true;
-  const beyond = a.filter((row) => row > last).length;
-  return beyond === 0 || (beyond <= 3 && a.length > 4 && !leadsTable(textsOf(right)[0] ?? ''));
+  const beyond = a.filter((row) => row > last && row < endBelow(grid, left, last + 1)).length;
+  return beyond === 0 || (beyond <= 3 && a.length > 4 && !leads);
 }
 
-function filledRows(grid: Grid, top: number, run: readonly number[]): number[] {
+/** A cell under a merge from above holds what the merge holds. */
+const holds = (grid: Grid, row: number, column: number): boolean => !isBlank(grid.at(row, column)) || (grid.mergeAt(row, column)?.row ?? row) < row;
+
+/** Where the left table ends at the latest: words below a blank row are remarks or another header. */
+function endBelow(grid: Grid, left: readonly number[], from: number): number {
+  let blank = false;
+  for (let row = from; row <= grid.lastRow; row++) {
+    const values = left.map((column) => grid.at(row, column)).filter((value) => !isBlank(value));
+    const texts = values.map(cellText);
+    if (blank && values.length > 0 && !values.some(looksNumeric) && !isUnitRow(texts) && !isKeyRow(texts, texts.length)) return row;
+    blank = values.length === 0;
+  }
+  return grid.lastRow + 1;
+}
+
+function filledRows(grid: Grid, top: number, run: readonly number[], least: number): number[] {
   const rows: number[] = [];
   for (let row = top; row <= Math.min(grid.lastRow, top + DEEP); row++) {
-    if (run.filter((column) => !isBlank(grid.at(row, column))).length >= 2) rows.push(row);
+    if (run.filter((column) => holds(grid, row, column)).length >= least) rows.push(row);
   }
   return rows;
 }

@@ -1,0 +1,124 @@
+import { areaName } from '../../../src/workbook/address';
+import type { Area, CellValue } from '../../../src/workbook/cell';
+import type { RawSheet } from '../../../src/workbook/port';
+import { FileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
+import type { Column, Line, Sheet } from './sheet';
+
+/** A column's header cells with the unit where it is written. */
+export function headerOf(column: Column): string[] {
+  const last = column.levels.at(-1) ?? '';
+  const broken = column.broken ? `${last.slice(0, 2)}\n${last.slice(2)}` : last;
+  const unit = column.unit !== null && column.unit !== '' && column.unitIn === 'header' ? `${column.broken ? '\n' : ''}（${column.unit}）` : '';
+  return [...column.levels.slice(0, -1), broken + unit];
+}
+
+/** The sheet as cells: what a host reads. */
+export async function render(sheet: Sheet): Promise<RawSheet> {
+  const laid = layOut(sheet);
+  if (sheet.file === 'none') return rawOf(laid);
+  const book = sheet.file === 'csv' ? FileWorkbook.open(new TextEncoder().encode(`\ufeff${csv(laid.values)}`), '数据.csv') : FileWorkbook.open(xlsx(laid).bytes(), '数据.xlsx');
+  return book.read((await book.sheets())[0]!.id);
+}
+
+interface Laid {
+  readonly values: CellValue[][];
+  readonly merges: Area[];
+  readonly hiddenRows: number[];
+  readonly object: Area | null;
+}
+
+function layOut(sheet: Sheet): Laid {
+  const { columns, at: [row, left], lines } = sheet;
+  const at = (i: number): number => left + i + sheet.gaps.filter((gap) => gap <= i).length;
+  const cells: [number, number, CellValue][] = [];
+  const merges: Area[] = [];
+  const width = at(columns.length - 1) - left + 1;
+  const across = (r: number): void => void (sheet.merged && width > 1 && merges.push({ row: r, column: left, rows: 1, columns: width }));
+  sheet.above.forEach((title, i) => {
+    title.cells.forEach((value, c) => cells.push([row + i, left + c, value]));
+    if (title.across) across(row + i);
+  });
+  const headers = columns.map(headerOf);
+  const rows = Math.max(...headers.map((levels) => levels.length));
+  const top = row + sheet.above.length;
+  headerCells(sheet, headers, rows).forEach(([level, i, text]) => cells.push([top + level, at(i), text]));
+  if (sheet.merged) merges.push(...headerMerges(headers, rows, top, at));
+  sheet.between.forEach((kind, i) => columns.forEach((column, c) => {
+    const text = kind === 'units' ? (column.unitIn === 'row' ? column.unit : null) : kind === 'keys' ? (c === 0 ? null : `W${c}`) : kind === 'numbers' ? (c === 0 ? '甲' : c) : null;
+    cells.push([top + rows + i, at(c), text]);
+  }));
+  const first = top + rows + sheet.between.length;
+  const laid = lines.flatMap((line) => (line.headerAgain ? Array.from({ length: rows }, (_, level): Line => ({ kind: 'other', cells: Object.fromEntries(headerCells(sheet, headers, rows).filter(([l]) => l === level).map(([, i, text]) => [columns[i]!.id, text])) })) : [line]));
+  laid.forEach((line, i) => {
+    if (line.across !== undefined) cells.push([first + i, left, line.across]);
+    if (line.merge) across(first + i);
+    columns.forEach((column, c) => cells.push([first + i, at(c), line.cells[column.id] ?? null]));
+    const before = laid[i - 1]?.group;
+    if (line.group === undefined || line.group === before) return;
+    const count = laid.slice(i).findIndex((other) => other.group !== line.group);
+    const height = count < 0 ? laid.length - i : count;
+    if (height > 1) for (const id of ['name', 'code']) merges.push({ row: first + i, column: at(columns.findIndex((column) => column.id === id)), rows: height, columns: 1 });
+  });
+  const end = first + laid.length;
+  sheet.below.forEach((values, i) => values.forEach((value, c) => cells.push([end + i, left + c, value])));
+  if (sheet.beside) summary.forEach((values, i) => values.forEach((value, c) => cells.push([top + i, at(columns.length - 1) + 2 + c, value])));
+  if (sheet.under) summary.forEach((values, i) => values.forEach((value, c) => cells.push([end + sheet.below.length + 2 + i, left + c, value])));
+  return { values: gridOf(cells, merges), merges, hiddenRows: laid.flatMap((line, i) => (line.hidden ? [first + i] : [])), object: sheet.object ? { row: top, column: left, rows: end - top, columns: width } : null };
+}
+
+const summary: CellValue[][] = [['镇街', '企业数', '平均得分'], ['云溪镇', 3, 80.5], ['石渡镇', 4, 70.25]];
+
+/** Each parent once, over the first of its children. */
+function headerCells({ columns }: Sheet, headers: readonly string[][], rows: number): [level: number, column: number, text: string][] {
+  return columns.flatMap((_, i) => headers[i]!.flatMap((text, level): [number, number, string][] => {
+    const isParent = level < headers[i]!.length - 1;
+    const repeated = isParent && headers[i - 1]?.slice(0, level + 1).join('|') === headers[i]!.slice(0, level + 1).join('|') && headers[i - 1]!.length > level + 1;
+    return repeated || level >= rows ? [] : [[level, i, text]];
+  }));
+}
+
+function headerMerges(headers: readonly string[][], rows: number, top: number, at: (i: number) => number): Area[] {
+  const merges: Area[] = [];
+  headers.forEach((levels, i) => {
+    if (levels.length < rows) merges.push({ row: top + levels.length - 1, column: at(i), rows: rows - levels.length + 1, columns: 1 });
+    for (let level = 0; level < levels.length - 1; level++) {
+      const same = (j: number): boolean => headers[j] !== undefined && headers[j]!.length > level + 1 && headers[j]!.slice(0, level + 1).join('|') === levels.slice(0, level + 1).join('|');
+      if (same(i - 1)) continue;
+      let end = i;
+      while (same(end + 1)) end++;
+      if (end > i) merges.push({ row: top + level, column: at(i), rows: 1, columns: at(end) - at(i) + 1 });
+    }
+  });
+  return merges;
+}
+
+function gridOf(cells: readonly [number, number, CellValue][], merges: readonly Area[]): CellValue[][] {
+  const rows = Math.max(...cells.map(([row]) => row)) + 1;
+  const columns = Math.max(...cells.map(([, column]) => column)) + 1;
+  const values = Array.from({ length: rows }, () => Array.from({ length: columns }, (): CellValue => null));
+  for (const [row, column, value] of cells) if (value !== null) values[row]![column] = value;
+  for (const area of merges) {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) if (row > area.row || column > area.column) values[row]![column] = null;
+    }
+  }
+  return values;
+}
+
+/** The used range as a host gives it: from the first cell that holds anything to the last. */
+function rawOf({ values, merges, hiddenRows, object }: Laid): RawSheet {
+  const top = values.findIndex((row) => row.some((value) => value !== null));
+  const left = Math.min(...values.map((row) => row.findIndex((value) => value !== null)).filter((column) => column >= 0));
+  const used = { row: top, column: left, rows: values.length - top, columns: values[0]!.length - left };
+  return { sheet: { id: 's', name: '数据', visible: true, ours: false }, used, values: values.slice(top).map((row) => row.slice(left)), merges, hiddenRows, tables: object ? [{ name: '表', area: object, totals: false }] : [], ours: null };
+}
+
+const xlsx = ({ values, merges, hiddenRows, object }: Laid): FileWorkbook =>
+  FileWorkbook.create([{ name: '数据', values, merges, hiddenRows, tables: object ? [{ name: '表', area: object }] : [] }]);
+
+const csv = (values: readonly (readonly CellValue[])[]): string =>
+  values.map((row) => row.map((value) => `"${(value === null ? '' : typeof value === 'object' ? value.error : String(value)).replaceAll('"', '""')}"`).join(',')).join('\r\n');
+
+/** For a failing case: the sheet as a person would see it. */
+export const shown = (raw: RawSheet): string =>
+  `${raw.values.map((row, i) => `${raw.used.row + i + 1}\t${row.map((value) => (value === null ? '' : typeof value === 'object' ? value.error : JSON.stringify(value))).join('\t')}`).join('\n')}\nmerges ${raw.merges.map(areaName).join(' ')}`;
