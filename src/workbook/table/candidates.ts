@@ -11,7 +11,7 @@ export interface Candidate {
   readonly top: number;
   readonly rows: number;
   readonly columns: readonly number[];
-  /** What the header says, to know it by when it is printed again. */
+  /** What the header's first row says, to know it by when it is printed again. */
   readonly header: string;
   readonly unitRow: number | null;
   readonly keyRows: readonly number[];
@@ -23,12 +23,14 @@ export interface Candidate {
   readonly score: number;
 }
 
+/** Three rows of names, and units that they are merged over. */
+const MOST_ROWS = 4;
 /** A header further down than this is not looked for. */
 const DEEPEST = 60;
 const SAMPLE = 30;
 
 /**
- * Every header of one to three rows that the sheet may hold from a row on, Excel table objects first. Areas already
+ * Every header of one to four rows that the sheet may hold from a row on, Excel table objects first. Areas already
  * taken hold no other header, and end what stands above them.
  */
 export function candidatesOf(grid: Grid, from: number, taken: readonly Area[]): Candidate[] {
@@ -48,7 +50,7 @@ export function candidatesOf(grid: Grid, from: number, taken: readonly Area[]): 
       if (block.length < 2) continue;
       const below = taken.filter((area) => area.row > top && meets(area, area.row, area.row, block)).map((area) => area.row - 1);
       const last = Math.min(grid.lastRow, ...below);
-      for (let rows = 1; rows <= 3 && top + rows - 1 <= last; rows++) {
+      for (let rows = 1; rows <= MOST_ROWS && top + rows - 1 <= last; rows++) {
         const found = candidateAt(grid, top, rows, block, last);
         if (found !== null) free.push(found);
       }
@@ -65,11 +67,11 @@ function meets(area: Area, top: number, bottom: number, columns: readonly number
 function candidateAt(grid: Grid, top: number, rows: number, block: readonly number[], last: number): Candidate | null {
   const shape = headerScore(grid, top, rows, block);
   if (shape === null) return null;
-  const { unitRow, keyRows, first } = afterHeader(grid, top, rows, block, last);
+  const { unitRow, keyRows, first } = afterHeader(grid, top, rows, block.filter((_, i) => (shape.levels[i] as string[]).length > 0), last);
   const columns = withinTable(grid, block, shape.levels, first, last);
   if (columns.length < 2) return null;
   const score = shape.score + bodyScore(grid, columns, first, last);
-  return { top, rows, columns, header: shape.levels.flat().join('\n'), unitRow, keyRows, first, last, object: null, totals: false, score };
+  return { top, rows, columns, header: shape.levels.map(([first]) => first ?? '').join('\n'), unitRow, keyRows, first, last, object: null, totals: false, score };
 }
 
 /** How much the rows read like a header; null when they cannot be one. */

@@ -6,6 +6,7 @@ import { cellText, gridOf, isBlank, type Grid } from './grid';
 import { headerLevels, headerOf } from './header';
 import { sortRows, yearsIn } from './rows';
 import { isHeaderWord, isNameHeader } from './rowWords';
+import { unlabelledTotals } from './unlabelledTotals';
 import { declaredUnits } from './unitText';
 import { yearsOf } from './years';
 
@@ -68,7 +69,7 @@ function bestOf(grid: Grid, from: number, taken: readonly Area[]): Found | null 
 
 /** Of one header printed several times, the topmost: what stands between belongs to the table. */
 const firstPrint = (candidate: Candidate, candidates: readonly Candidate[]): Candidate =>
-  candidates.reduce((top, next) => (next.top < top.top && next.rows === top.rows && next.header === top.header && next.columns[0] === top.columns[0] ? next : top), candidate);
+  candidates.reduce((top, next) => (next.top < top.top && next.header === top.header && next.columns[0] === top.columns[0] ? next : top), candidate);
 
 /** A second table is one with rows and a header of its own, not remarks or a few cells beside the first. */
 function isTable({ headers, dataRows }: TableLayout): boolean {
@@ -80,15 +81,19 @@ function layoutOf(grid: Grid, found: Candidate, others: readonly Area[]): Found 
   const { top, rows, unitRow, keyRows, first } = found;
   const levels = headerLevels(grid, top, rows, found.columns);
   const headers = found.columns.map((column, i) => headerOf(column, levels[i] as string[], unitRow === null ? '' : cellText(grid.at(unitRow, column))));
+  const nameColumn = nameColumnOf(headers);
   const titles = titlesOf(grid, found, others);
   const units = new Set(titles.flatMap(declaredUnits));
   const years = new Set(titles.flatMap(yearsIn));
   const body = sortRows(grid, {
-    first, last: found.last, columns: found.columns, nameColumn: nameColumnOf(headers), totals: found.totals, units, years,
+    first, last: found.last, columns: found.columns, nameColumn, totals: found.totals, units, years,
     above: [...Array.from({ length: rows }, (_, i) => top + i), ...(unitRow === null ? [] : [unitRow]), ...keyRows],
   });
   const inYear = yearsOf(grid, headers, body.dataRows);
   const left = new Set(inYear?.left ?? []);
+  // A total may be of the year evaluated alone.
+  const kept = body.dataRows.filter((row) => !left.has(row));
+  const totals = left.size === 0 ? [] : unlabelledTotals(grid, { columns: found.columns, nameColumn }, kept);
   const between = [...(unitRow === null ? [] : [{ row: unitRow, why: 'units' as const }]), ...keyRows.map((row) => ({ row, why: 'keys' as const }))];
   const blanks = Array.from({ length: first - top - rows }, (_, i) => top + rows + i)
     .filter((row) => between.every((entry) => entry.row !== row))
@@ -98,9 +103,9 @@ function layoutOf(grid: Grid, found: Candidate, others: readonly Area[]): Found 
     area: areaOf(found.columns, top, last),
     headerRow: top,
     headerRows: rows,
-    dataRows: body.dataRows.filter((row) => !left.has(row)),
+    dataRows: kept.filter((row) => !totals.includes(row)),
     skippedRows: [
-      ...between, ...(body.dataRows.length > 0 ? blanks : []), ...body.skippedRows, ...[...left].map((row) => ({ row, why: 'year' as const })),
+      ...between, ...(body.dataRows.length > 0 ? blanks : []), ...body.skippedRows, ...[...left].map((row) => ({ row, why: 'year' as const })), ...totals.map((row) => ({ row, why: 'total' as const })),
     ].sort((a, b) => a.row - b.row),
     cornerUnit: units.size === 0 ? null : [...units].join('、'),
     headers,

@@ -2,7 +2,7 @@ import type { SkippedWhy, TableLayout } from '../layout';
 import { looksNumeric } from './cellNumber';
 import { cellText, isBlank, type Grid } from './grid';
 import { isCodeLike, isExample, isFirmLike, isHeaderWord, isPlainTotal, isRemark, isSection, isTotalLabel, isYear, leadsTable } from './rowWords';
-import { markUnlabelledTotals } from './unlabelledTotals';
+import { unlabelledTotals } from './unlabelledTotals';
 import { declaredUnits } from './unitText';
 
 export interface TableRows {
@@ -60,7 +60,8 @@ export function sortRows(grid: Grid, body: Body): TableRows {
     else if (kind !== 'blank') since.remarks = [];
     kinds.push({ row, kind });
   }
-  markUnlabelledTotals(grid, body, kinds);
+  const totals = new Set(unlabelledTotals(grid, body, kinds.filter(({ kind }) => kind === 'data').map(({ row }) => row)));
+  for (const entry of kinds) if (totals.has(entry.row)) entry.kind = 'total';
   while (kinds.length > 0 && ['blank', 'remark', 'keys'].includes(kinds.at(-1)?.kind ?? '')) kinds.pop();
   return {
     dataRows: kinds.filter(({ kind }) => kind === 'data').map(({ row }) => row),

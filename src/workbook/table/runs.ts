@@ -1,6 +1,6 @@
 import { looksNumeric } from './cellNumber';
 import { cellText, isBlank, type Grid } from './grid';
-import { isKeyRow, isUnitRow, leadsTable } from './rowWords';
+import { isHeaderWord, isKeyRow, isRemark, isUnitRow, leadsTable } from './rowWords';
 
 /** Rows looked at to tell two tables side by side from one with an empty column in it. */
 const DEEP = 400;
@@ -38,6 +38,7 @@ export function runsAt(grid: Grid, top: number, bottoms: ReadonlyMap<number, num
 }
 
 function goTogether(grid: Grid, top: number, left: readonly number[], right: readonly number[]): boolean {
+  if (isStray(grid, top, left) || isStray(grid, top, right)) return false;
   if (left.length < 2 || right.length < 2) return true;
   const textsOf = (run: readonly number[]): string[] => run.map((column) => cellText(grid.at(top, column))).filter((text) => text !== '');
   const texts = textsOf(left);
@@ -46,24 +47,33 @@ function goTogether(grid: Grid, top: number, left: readonly number[], right: rea
   if (a.length === 0 || b.length === 0) return true;
   const [first, last] = [b[0] as number, b.at(-1) as number];
   const leads = leadsTable(cellText(grid.at(first, right[0] as number)));
-  const deeper = b.filter((row) => row > (a.at(-1) as number) && !left.some((column) => holds(grid, row, column))).length;
-  if (first > top + 3 || deeper > (leads ? 0 : 2)) return false;
+  const alone = b.filter((row) => !left.some((column) => holds(grid, row, column)));
+  if (first > top + 3 || alone.filter((row) => row > (a.at(-1) as number)).length > (leads ? 0 : 2)) return false;
+  // Figures beside blank rows are not of one table with them, unless a few sum up the others.
+  const figures = alone.filter((row) => right.some((column) => looksNumeric(grid.at(row, column)))).length;
+  if (figures > (leads ? 0 : Math.max(1, b.length / 4))) return false;
   // A few remarks scattered beside a table belong to it; rows filled one below the other that end early do not.
   if (last - first + 1 > b.length + 1) return true;
-  const beyond = a.filter((row) => row > last && row < endBelow(grid, left, last + 1)).length;
+  const beyond = a.filter((row) => row > last && row < endBelow(grid, left, last + 1, leads)).length;
   return beyond === 0 || (beyond <= 3 && a.length > 4 && !leads);
+}
+
+/** A lone column with a mark or two of somebody's and no header. */
+function isStray(grid: Grid, top: number, run: readonly number[]): boolean {
+  if (run.length > 1 || filledRows(grid, top, run, 1).length > 2) return false;
+  return ![top, top + 1, top + 2].some((row) => isHeaderWord(cellText(grid.at(row, run[0] as number))));
 }
 
 /** A cell under a merge from above holds what the merge holds. */
 const holds = (grid: Grid, row: number, column: number): boolean => !isBlank(grid.at(row, column)) || (grid.mergeAt(row, column)?.row ?? row) < row;
 
-/** Where the left table ends at the latest: words below a blank row are remarks or another header. */
-function endBelow(grid: Grid, left: readonly number[], from: number): number {
+/** Where the left table ends at the latest: words below a blank row are remarks or, unless the right has a lead of its own, another header. */
+function endBelow(grid: Grid, left: readonly number[], from: number, leads: boolean): number {
   let blank = false;
   for (let row = from; row <= grid.lastRow; row++) {
     const values = left.map((column) => grid.at(row, column)).filter((value) => !isBlank(value));
     const texts = values.map(cellText);
-    if (blank && values.length > 0 && !values.some(looksNumeric) && !isUnitRow(texts) && !isKeyRow(texts, texts.length)) return row;
+    if (blank && values.length > 0 && !values.some(looksNumeric) && !isUnitRow(texts) && !isKeyRow(texts, texts.length) && (!leads || isRemark(texts[0] as string))) return row;
     blank = values.length === 0;
   }
   return grid.lastRow + 1;

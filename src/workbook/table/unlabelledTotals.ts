@@ -1,33 +1,31 @@
 import type { CellValue } from '../cell';
 import { looksNumeric, readNumber } from './cellNumber';
 import { isBlank, type Grid } from './grid';
-import type { Body, RowKind } from './rows';
+import type { Body } from './rows';
 import { isCodeLike } from './rowWords';
 
 /** More nameless rows than this are a table without names. */
 const MOST = 60;
 
 /**
- * A row without a name is a total when at least two of its columns are the sums of the other rows, or of the rows
- * between it and the next such row. Only a few such rows among named ones are looked at: where no row has a name,
- * none is told by lacking one.
+ * The rows without a name that are totals: at least two columns are the sums of the other rows, or of the rows between
+ * it and the next such row. Only a few such rows among named ones are looked at: where no row has a name, none is told
+ * by lacking one.
  */
-export function markUnlabelledTotals(grid: Grid, body: Body, kinds: { row: number; kind: RowKind }[]): void {
-  const subjects = kinds.filter((entry) => entry.kind === 'data');
-  const nameless = subjects.filter((entry) => isNameless(grid, entry.row, body));
-  if (nameless.length === 0 || nameless.length > MOST || nameless.length * 2 > subjects.length || subjects.length < 3) return;
+export function unlabelledTotals(grid: Grid, body: Pick<Body, 'columns' | 'nameColumn'>, rows: readonly number[]): number[] {
+  const nameless = rows.filter((row) => isNameless(grid, row, body));
+  if (nameless.length === 0 || nameless.length > MOST || nameless.length * 2 > rows.length || rows.length < 3) return [];
   const without = new Set(nameless);
-  const named = subjects.filter((entry) => !without.has(entry)).map((entry) => entry.row);
-  nameless.forEach((entry, i) => {
-    const [above, below] = [nameless[i - 1]?.row ?? -1, nameless[i + 1]?.row ?? Infinity];
-    const within = (low: number, high: number): number[] => named.filter((row) => row > low && row < high);
-    const groups = [named, within(-1, entry.row), within(entry.row, Infinity), within(above, entry.row), within(entry.row, below)];
-    if (groups.some((rows) => rows.length >= 2 && sumsUp(grid, entry.row, rows, body.columns))) entry.kind = 'total';
+  const named = rows.filter((row) => !without.has(row));
+  return nameless.filter((row, i) => {
+    const within = (low: number, high: number): number[] => named.filter((other) => other > low && other < high);
+    const groups = [named, within(-1, row), within(row, Infinity), within(nameless[i - 1] ?? -1, row), within(row, nameless[i + 1] ?? Infinity)];
+    return groups.some((group) => group.length >= 2 && sumsUp(grid, row, group, body.columns));
   });
 }
 
 /** No name, where a header says which column has it; else no text at all. */
-function isNameless(grid: Grid, row: number, { nameColumn, columns }: Body): boolean {
+function isNameless(grid: Grid, row: number, { nameColumn, columns }: Pick<Body, 'columns' | 'nameColumn'>): boolean {
   const holdsText = (column: number): boolean => {
     const value = grid.at(row, column);
     return typeof value === 'string' && !isBlank(value) && !looksNumeric(value);

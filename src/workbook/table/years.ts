@@ -1,4 +1,5 @@
 import type { Header, RowYears } from '../layout';
+import { checkCreditCode } from './creditCode';
 import { cellText, type Grid } from './grid';
 import { isNameHeader } from './rowWords';
 
@@ -31,10 +32,11 @@ export function yearsOf(grid: Grid, headers: readonly Header[], rows: readonly n
 /** Years are periods of the data when firms come again in them; a lone row of another year may be a slip, and stays. */
 function arePeriods(grid: Grid, headers: readonly Header[], rows: readonly number[], yearAt: ReadonlyMap<number, number>, latest: number): boolean {
   const earlier = rows.filter((row) => yearAt.has(row) && yearAt.get(row) !== latest);
-  const key = headers.find(({ bare }) => CODE_HEADER.test(bare)) ?? headers.find(({ bare }) => isNameHeader(bare));
-  if (key === undefined) return false;
-  const now = new Set(rows.filter((row) => yearAt.get(row) === latest).map((row) => cellUnderMerge(grid, row, key.column)));
-  return earlier.filter((row) => now.has(cellUnderMerge(grid, row, key.column))).length * 3 >= earlier.length;
+  const who = [headers.find(({ bare }) => CODE_HEADER.test(bare)), headers.find(({ bare }) => isNameHeader(bare))].filter((header) => header !== undefined);
+  // A code spoilt in one of the two rows leaves the name.
+  const keysOf = (row: number): string[] => who.map(({ column }) => checkCreditCode(cellUnderMerge(grid, row, column)).code).filter((key) => key !== '');
+  const now = new Set(rows.filter((row) => yearAt.get(row) === latest).flatMap(keysOf));
+  return earlier.filter((row) => keysOf(row).some((key) => now.has(key))).length * 3 >= earlier.length;
 }
 
 function cellUnderMerge(grid: Grid, row: number, column: number): string {

@@ -83,7 +83,8 @@ export const distortions: Readonly<Record<string, Distortion>> = {
   nothing: (sheet, random) => {
     for (let i = random.whole(1, 4); i > 0; i--) {
       const [line, column] = [random.pick(subjects(sheet)), random.pick(figures(sheet))];
-      line.cells[column.id] = random.pick<CellValue>(['-', '/', '—', '无', '暂无', { error: '#N/A' }, '#N/A', null, '  ', '——', 'N/A', '未报']);
+      // A plot's row with nothing at all in it, not even a dash, is a blank row under its merged name.
+      line.cells[column.id] = random.pick<CellValue>(['-', '/', '—', '无', '暂无', { error: '#N/A' }, '#N/A', '——', 'N/A', '未报', ...(line.group === undefined ? [null, '  '] : [])]);
       line.wanted!.values[column.field!] = null;
     }
   },
@@ -118,7 +119,7 @@ export const distortions: Readonly<Record<string, Distortion>> = {
   plots: (sheet, random) => {
     if (sheet.object || !sheet.merged || sheet.file === 'csv' || sheet.lines.some((line) => line.kind === 'earlier')) return;
     const line = random.pick(subjects(sheet));
-    if (line.group !== undefined) return;
+    if (line.group !== undefined || figures(sheet).every(({ id }) => line.cells[id] === null)) return;
     const group = sheet.lines.indexOf(line) + 1000 * random.whole(1, 9);
     line.group = group;
     const copies = Array.from({ length: random.whole(1, 3) }, (): Line => ({ ...line, cells: { ...line.cells }, wanted: { ...line.wanted!, values: { ...line.wanted!.values } } }));
@@ -135,16 +136,60 @@ export const distortions: Readonly<Record<string, Distortion>> = {
     else sheet.lines.unshift(...before);
   },
   object: (sheet) => {
-    const plain = sheet.columns.every((column) => column.levels.length === 1) && sheet.between.length === 0 && sheet.lines.every((line) => line.kind !== 'other' && line.group === undefined) && sheet.gaps.length === 0;
+    const plain = sheet.columns.every((column) => column.levels.length === 1) && sheet.between.length === 0 && sheet.lines.every((line) => line.kind !== 'other' && line.group === undefined) && sheet.mergeEqual.length === 0 && sheet.gaps.length === 0;
     if (plain && sheet.below.length === 0) sheet.object = true;
   },
   brokenHeader: (sheet, random) => void (random.pick(figures(sheet)).broken = true),
+  unitBelowName: (sheet) => {
+    // The unit is the lowest header cell, below the name: 税收 over 万元.
+    if (sheet.object || sheet.columns.some((column) => column.levels.length > 2)) return;
+    for (const column of figures(sheet)) if (column.unitIn === 'header') column.unitIn = 'child';
+  },
+  townMerged: (sheet, random) => {
+    if (sheet.object || !sheet.merged || sheet.file === 'csv' || sheet.columns.some((column) => column.id === 'area')) return;
+    const size = random.whole(2, 4);
+    sheet.columns.splice(random.whole(0, 2), 0, { id: 'area', levels: ['所属镇街'], unit: null, unitIn: 'header' });
+    subjects(sheet).forEach((line, i) => void (line.cells.area = `云溪${Math.floor(i / size)}镇`));
+    sheet.mergeEqual.push('area');
+  },
+  totalWithoutWord: (sheet, random) => {
+    // Where a row has no year its year cannot be told, and three firms with two figures are what a sum is known by.
+    if (sheet.object || subjects(sheet).length < 4 || sheet.lines.some((line) => line.sums || line.group !== undefined || line.kind === 'earlier')) return;
+    insert(sheet, random, { kind: 'other', cells: {}, sums: true });
+  },
+  nameOnly: (sheet, random) => {
+    const line = random.pick(subjects(sheet));
+    if (line.group !== undefined || subjects(sheet).length < 4) return;
+    for (const { id, field } of figures(sheet)) {
+      line.cells[id] = null;
+      line.wanted!.values[field!] = null;
+    }
+  },
+  zero: (sheet, random) => {
+    const [line, column] = [random.pick(subjects(sheet)), random.pick(figures(sheet).slice(1))];
+    line.cells[column.id] = random.pick<CellValue>([0, '0', '0.00']);
+    line.wanted!.values[column.field!] = '0';
+  },
+  negative: (sheet, random) => {
+    const [line, column] = [random.pick(subjects(sheet)), sheet.columns.find(({ id }) => id === '税收实际贡献')!];
+    if (column.unit !== '万元' || column.unitIn === 'corner') return;
+    line.cells[column.id] = random.pick<CellValue>([-120.5, '-120.5', '(120.5)', '－120.5', '-120.50']);
+    line.wanted!.values[column.field!] = '-120.5';
+  },
+  emptyColumn: (sheet, random) => {
+    if (sheet.columns.some((column) => column.id === 'empty')) return;
+    sheet.columns.splice(random.whole(2, sheet.columns.length), 0, { id: 'empty', levels: [sheet.columns.some((column) => column.id === 'note') ? '核对人' : '备注'], unit: null, unitIn: 'header' });
+  },
+  loose: (sheet, random) => void (!sheet.beside && !sheet.under && sheet.loose.push([random.whole(0, 4), random.whole(1, 3), random.pick<CellValue>(['待核', '√', '与去年一致', 3])])),
+  keysAbove: (sheet) => void (!sheet.object && sheet.above.length < 4 && sheet.above.push({ cells: sheet.columns.map((_, i) => (i === 0 ? null : `W${i}`)), across: false })),
+  average: (sheet, random) => void (!sheet.object && insert(sheet, random, { kind: 'other', cells: { name: random.pick(['平均', '平均值', '全县平均', '最大值']), ...Object.fromEntries(figures(sheet).map(({ id }) => [id, 12.5])) } })),
+  ofWhich: (sheet, random) => void (!sheet.object && insert(sheet, random, { kind: 'other', cells: { name: random.pick(['其中：规上', '其中:高新技术企业', '规上企业小计']), ...Object.fromEntries(figures(sheet).map(({ id }) => [id, 7])) } })),
   notMerged: (sheet) => {
-    if (sheet.lines.some((line) => line.group !== undefined || line.merge)) return;
+    if (sheet.mergeEqual.length > 0 || sheet.lines.some((line) => line.group !== undefined || line.merge)) return;
     sheet.merged = false;
   },
   asFile: (sheet, random) => {
-    const flat = !sheet.lines.some((line) => line.group !== undefined);
+    const flat = sheet.mergeEqual.length === 0 && !sheet.lines.some((line) => line.group !== undefined);
     sheet.file = flat && random.oneIn(2) ? 'csv' : 'xlsx';
   },
 };

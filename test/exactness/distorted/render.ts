@@ -1,3 +1,4 @@
+import { Fraction } from '../../../src/engine';
 import { areaName } from '../../../src/workbook/address';
 import type { Area, CellValue } from '../../../src/workbook/cell';
 import type { RawSheet } from '../../../src/workbook/port';
@@ -9,7 +10,7 @@ export function headerOf(column: Column): string[] {
   const last = column.levels.at(-1) ?? '';
   const broken = column.broken ? `${last.slice(0, 2)}\n${last.slice(2)}` : last;
   const unit = column.unit !== null && column.unit !== '' && column.unitIn === 'header' ? `${column.broken ? '\n' : ''}（${column.unit}）` : '';
-  return [...column.levels.slice(0, -1), broken + unit];
+  return [...column.levels.slice(0, -1), broken + unit, ...(column.unitIn === 'child' && column.unit !== null ? [column.unit] : [])];
 }
 
 /** The sheet as cells: what a host reads. */
@@ -49,6 +50,8 @@ function layOut(sheet: Sheet): Laid {
   }));
   const first = top + rows + sheet.between.length;
   const laid = lines.flatMap((line) => (line.headerAgain ? Array.from({ length: rows }, (_, level): Line => ({ kind: 'other', cells: Object.fromEntries(headerCells(sheet, headers, rows).filter(([l]) => l === level).map(([, i, text]) => [columns[i]!.id, text])) })) : [line]));
+  for (const line of laid) if (line.sums) Object.assign(line.cells, sumsOf(sheet));
+  for (const id of sheet.mergeEqual) merges.push(...equalMerges(laid, id, first, at(columns.findIndex((column) => column.id === id))));
   laid.forEach((line, i) => {
     if (line.across !== undefined) cells.push([first + i, left, line.across]);
     if (line.merge) across(first + i);
@@ -61,9 +64,33 @@ function layOut(sheet: Sheet): Laid {
   });
   const end = first + laid.length;
   sheet.below.forEach((values, i) => values.forEach((value, c) => cells.push([end + i, left + c, value])));
+  for (const [r, c, value] of sheet.loose) cells.push([top + r, at(columns.length - 1) + 1 + c, value]);
   if (sheet.beside) summary.forEach((values, i) => values.forEach((value, c) => cells.push([top + i, at(columns.length - 1) + 2 + c, value])));
   if (sheet.under) summary.forEach((values, i) => values.forEach((value, c) => cells.push([end + sheet.below.length + 2 + i, left + c, value])));
   return { values: gridOf(cells, merges), merges, hiddenRows: laid.flatMap((line, i) => (line.hidden ? [first + i] : [])), object: sheet.object ? { row: top, column: left, rows: end - top, columns: width } : null };
+}
+
+/** Sums of the columns that hold nothing but numbers. */
+function sumsOf({ columns, lines }: Sheet): Record<string, CellValue> {
+  const subjects = lines.filter((line) => line.kind === 'subject');
+  const sums = columns.flatMap(({ id, field }): [string, CellValue][] => {
+    const values = subjects.map((line) => line.cells[id] ?? 0);
+    if (field === undefined || !values.every((value) => typeof value === 'number')) return [];
+    return [[id, values.reduce((total, value) => total.add(Fraction.parse(String(value))!), Fraction.ZERO).toNumber()]];
+  });
+  // One column that adds up may be chance.
+  return sums.length < 2 ? {} : Object.fromEntries(sums);
+}
+
+function equalMerges(lines: readonly Line[], id: string, first: number, column: number): Area[] {
+  const merges: Area[] = [];
+  for (let i = 0; i < lines.length;) {
+    let end = i + 1;
+    while (end < lines.length && lines[i]!.kind === 'subject' && lines[end]!.kind === 'subject' && lines[i]!.cells[id] === lines[end]!.cells[id]) end++;
+    if (end - i > 1) merges.push({ row: first + i, column, rows: end - i, columns: 1 });
+    i = end;
+  }
+  return merges;
 }
 
 const summary: CellValue[][] = [['镇街', '企业数', '平均得分'], ['云溪镇', 3, 80.5], ['石渡镇', 4, 70.25]];

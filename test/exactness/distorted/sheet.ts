@@ -18,7 +18,7 @@ export interface Column {
   /** The unit of the cells; null for words. */
   unit: string | null;
   /** Where the unit is written: in the header, in a row below it, or in a corner above. */
-  unitIn: 'header' | 'row' | 'corner';
+  unitIn: 'header' | 'row' | 'corner' | 'child';
   broken?: boolean;
 }
 
@@ -34,6 +34,8 @@ export interface Line {
   /** Lines of one group stand under one merged name. */
   group?: number;
   headerAgain?: boolean;
+  /** No word: the sums of the subjects, worked out when the sheet is laid out. */
+  sums?: boolean;
 }
 
 /** A sheet on its way through the distortions: parts by what they mean, laid out at the very end. */
@@ -50,6 +52,10 @@ export interface Sheet {
   object: boolean;
   beside: boolean;
   under: boolean;
+  /** Cells of a person's own outside the table, from its right end and its header row. */
+  loose: [row: number, column: number, value: CellValue][];
+  /** Columns whose equal cells, one below the other, are merged. */
+  mergeEqual: string[];
   file: 'none' | 'xlsx' | 'csv';
 }
 
@@ -72,7 +78,7 @@ export function cleanSheet(random: Random): Sheet {
     return { kind: 'subject', cells: { name, code, ...Object.fromEntries(Object.entries(values).map(([field, value]) => [field, Number(value)])) }, wanted: { id: code, name, values } };
   });
   return {
-    above: [], between: [], lines, below: [], merged: true, at: [0, 0], gaps: [], object: false, beside: false, under: false, file: 'none',
+    above: [], between: [], lines, below: [], merged: true, at: [0, 0], gaps: [], object: false, beside: false, under: false, loose: [], mergeEqual: [], file: 'none',
     columns: [
       { id: 'name', levels: ['企业名称'], unit: null, unitIn: 'header' }, { id: 'code', levels: ['统一社会信用代码'], unit: null, unitIn: 'header' },
       ...fields.map(([field, unit]): Column => ({ id: field, levels: [field], field, unit, unitIn: 'header' })),
