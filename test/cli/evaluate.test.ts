@@ -69,7 +69,7 @@ describe('evaluating', () => {
 
   test('--json - gives nothing but JSON on the standard output', () => {
     const { stdout, stderr } = mujun('evaluate', csv('a.csv'), '--ruleset', 'zhejiang-2022', '--json', '-');
-    expect(Object.keys(JSON.parse(stdout) as EvaluationJson)).toEqual(['ruleset', 'rows', 'benchmarks', 'grades', 'issues']);
+    expect(Object.keys(JSON.parse(stdout) as EvaluationJson)).toEqual(['ruleset', 'rows', 'benchmarks', 'grades', 'certainty', 'issues']);
     expect(stderr).toMatch(/A 2，B 3，C 1，D 0/);
   });
 

@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import { TextDecoder, TextEncoder } from 'node:util';
 
 // Fluent's first render and axe take seconds on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 Element.prototype.scrollTo = () => undefined;
