@@ -17,19 +17,30 @@ export interface FoundSheet {
 /** Sheets a join may draw on: any with a table but the joined table itself. */
 const mayBeJoined = (sheet: SheetInfo): boolean => isTableSheet(sheet) && sheet.purpose !== 'joined';
 
+export interface FindOptions extends WorkOptions {
+  /** Sheets read before that have not changed since. */
+  readonly known?: readonly FoundSheet[];
+}
+
 /**
  * Reads each sheet of a workbook that may hold a bureau's table. Columns are matched as the file itself remembers, and as
  * the workbook at work does on top.
  * @throws what the host throws when a sheet cannot be read
  */
 export async function findSheets(
-  book: Workbook, file: string | null, catalogue: FieldCatalogue, mappings: Readonly<Record<string, RememberedMapping>> = {}, options: WorkOptions = {},
+  book: Workbook, file: string | null, catalogue: FieldCatalogue, mappings: Readonly<Record<string, RememberedMapping>> = {}, options: FindOptions = {},
 ): Promise<FoundSheet[]> {
   const own = file === null ? {} : (await book.record()).mappings;
   const infos = (await book.sheets()).filter(mayBeJoined);
   const found: FoundSheet[] = [];
   for (const info of infos) {
     options.progress?.(found.length, infos.length);
+    options.signal?.throwIfAborted();
+    const known = options.known?.find((one) => one.info.id === info.id && one.info.name === info.name);
+    if (known !== undefined) {
+      found.push(known);
+      continue;
+    }
     const raw = await book.read(info.id, options.signal === undefined ? {} : { signal: options.signal });
     found.push({ key: `${file ?? ''}\n${info.id}`, file, info, source: readSource(raw, { file, sheet: info.name }, catalogue, { ...own, ...mappings }) });
     await breath();

@@ -14,7 +14,7 @@ import { breath, type FoundSheet } from './foundSheets';
 /** What is to be joined, in the order of priority; sheets by their keys. */
 export interface JoinRequest {
   readonly sheets: readonly FoundSheet[];
-  /** Key of the base list; null for the sheet that lists most firms. */
+  /** Key of the base list; null for the sheet called so, else the one that lists most firms. */
   readonly base: string | null;
   readonly decisions: readonly PairDecision[];
   /** The sheet whose values go first, by field. */

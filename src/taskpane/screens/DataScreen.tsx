@@ -1,4 +1,5 @@
 import { AuditSection } from '../sections/audit/AuditSection';
+import { JoinSection } from '../sections/join/JoinSection';
 import { PreparationSection } from '../sections/preparation/PreparationSection';
 import type { ScreenProps } from './screen';
 
@@ -7,6 +8,7 @@ export function DataScreen(props: ScreenProps) {
   const { state, session, workbook } = props;
   return (
     <>
+      <JoinSection {...props} />
       <PreparationSection {...props} />
       {state.prepared !== null && <AuditSection prepared={state.prepared} session={session} workbook={workbook} />}
     </>

@@ -76,6 +76,48 @@ export const join = {
   'issue.join-differs': 'Two sheets disagree on “{field}” of “{name}”: {kept} was taken; “{source}” {cell} says {other}.',
   'issue.join-inexact': '“{field}” of “{name}” is exactly {exact} {unit}, more than the 15 digits a cell holds; it was written as {written}.',
 
+  'join.pane.title': 'Join bureaus’ sheets',
+  'join.pane.about': 'Joins bureaus’ sheets into one table, a row a firm; the sheets stay as they are. Files are read on this machine and go nowhere else.',
+  'join.pane.own-sheets': 'Sheets of this workbook',
+  'join.pane.found': '{rows} rows; {fields}',
+  'join.pane.list-comma': ', ',
+  'join.pane.names-only': 'names or codes only',
+  'join.pane.no-table': 'no table of firms found',
+  'join.pane.add': 'Add files…',
+  'join.pane.remove': 'Leave out “{file}”',
+  'join.pane.refused': '“{file}” could not be read: {reason}',
+  'join.pane.base': 'Whose firms are listed',
+  'join.pane.base-hint': 'The joined table holds the firms of this list; the others stand in the joining notes.',
+  'join.pane.automatic': 'Automatic',
+  'join.pane.widest': 'Automatic: {sheet}',
+  'join.pane.coverage': 'List “{base}”, {firms} firms',
+  'join.pane.listed': 'has',
+  'join.pane.lacking': 'lacks',
+  'join.pane.beside': 'off the list',
+  'join.pane.prefer': 'Several sheets give “{field}”; first goes',
+  'join.pane.many': '“{field}” is the same in every row of a firm',
+  'join.pane.once': 'it is the firm’s total and counts once',
+  'join.pane.sum': 'the rows are parts and add up',
+  'join.pane.warnings': '{n} warnings:',
+  'join.pane.more-warnings': '{n} more stand in the joining notes.',
+  'join.pane.outside': '{n} firms are not on the list and were not joined.',
+  'join.pane.doubts': 'Names to decide: {n} pairs',
+  'join.pane.more-doubts': '{n} more come up once these are decided.',
+  'join.pane.same': 'The same firm',
+  'join.pane.different': 'Different firms',
+  'join.pane.same-label': '“{a}” and “{b}” are the same firm',
+  'join.pane.different-label': '“{a}” and “{b}” are different firms',
+  'join.pane.decided': '{n} pairs decided; joining keeps them in the workbook.',
+  'join.pane.take-back': 'Take back the last one',
+  'join.pane.no-name': '(no name)',
+  'join.pane.no-code': 'no credit code',
+  'join.pane.fact': '{label}: {value}',
+  'join.pane.left-out': '{n} pairs of names are undecided: joining now leaves them out.',
+  'join.pane.working': 'Matching firms…',
+  'join.pane.write': 'Join',
+  'join.pane.evaluate': 'Evaluate “{sheet}”',
+  'join.pane.cannot': 'The joined table cannot be evaluated by the chosen ruleset yet: {reason}',
+
   'cli.help.join': `Usage: mujun join <file.xlsx|.xlsm|.csv>… --out joined.xlsx [options]
 
 Joins the sheets of several bureaus into one table, a row a firm: by credit code, then by name. Units are converted
@@ -83,7 +125,7 @@ exactly, and several rows of a firm (plots, meters, months) are added field by f
 table and one with notes; the files stay as they are. mujun evaluate joined.xlsx then evaluates it.
 
   --out FILE.xlsx            the workbook to write
-  --base FILE[:SHEET]        whose firms are listed; else the sheet that has most
+  --base FILE[:SHEET]        whose firms are listed; else the sheet called 评价名单, or the one with most firms
   --sheet FILE:SHEET         take this sheet only, may be repeated; else every visible sheet with a table of firms
   --same "NAME A=NAME B"     the two names are one firm, may be repeated
   --different "NAME A=NAME B" they are two firms, may be repeated

@@ -76,6 +76,48 @@ export const join = {
   'issue.join-differs': '“{name}”的“{field}”两处不一致：取 {kept}；“{source}”{cell} 是 {other}。',
   'issue.join-inexact': '“{name}”的“{field}”准确值是 {exact} {unit}，超过 15 位有效数字，单元格放不下，写成 {written}。',
 
+  'join.pane.title': '合并各部门的表',
+  'join.pane.about': '把各部门的表按企业合并成一张表，原表不动。文件只在本机读取，不会发送到别处。',
+  'join.pane.own-sheets': '本工作簿的表',
+  'join.pane.found': '{rows} 行；{fields}',
+  'join.pane.list-comma': '、',
+  'join.pane.names-only': '只有名称或代码',
+  'join.pane.no-table': '没有找到企业数据表',
+  'join.pane.add': '添加文件…',
+  'join.pane.remove': '不用“{file}”',
+  'join.pane.refused': '“{file}”没有读进来：{reason}',
+  'join.pane.base': '企业名单以哪张表为准',
+  'join.pane.base-hint': '合并表里只有名单里的企业；名单外的列在“合并说明”里。',
+  'join.pane.automatic': '自动',
+  'join.pane.widest': '自动：{sheet}',
+  'join.pane.coverage': '名单“{base}”，{firms} 家企业',
+  'join.pane.listed': '有',
+  'join.pane.lacking': '缺',
+  'join.pane.beside': '名单外',
+  'join.pane.prefer': '“{field}”有几张表，优先取',
+  'join.pane.many': '“{field}”各行都是同一个数',
+  'join.pane.once': '是企业的总数，只取一次',
+  'join.pane.sum': '是各行的数，相加',
+  'join.pane.warnings': '提醒 {n} 条：',
+  'join.pane.more-warnings': '另有 {n} 条，见写出的“合并说明”。',
+  'join.pane.outside': '名单外的企业 {n} 家，没有并入。',
+  'join.pane.doubts': '待认定的名称：{n} 对',
+  'join.pane.more-doubts': '另有 {n} 对，认定上面的以后列出。',
+  'join.pane.same': '同一家',
+  'join.pane.different': '不是同一家',
+  'join.pane.same-label': '“{a}”和“{b}”是同一家',
+  'join.pane.different-label': '“{a}”和“{b}”不是同一家',
+  'join.pane.decided': '已认定 {n} 对，合并后记在工作簿里。',
+  'join.pane.take-back': '收回上一个认定',
+  'join.pane.no-name': '（没有名称）',
+  'join.pane.no-code': '没有信用代码',
+  'join.pane.fact': '{label}：{value}',
+  'join.pane.left-out': '{n} 对名称还没有认定：现在合并的话，它们不并入。',
+  'join.pane.working': '正在对应企业…',
+  'join.pane.write': '合并',
+  'join.pane.evaluate': '评价“{sheet}”',
+  'join.pane.cannot': '合并表还不能按所选的办法评价：{reason}',
+
   'cli.help.join': `用法：mujun join <文件.xlsx|.xlsm|.csv>… --out 合并.xlsx [选项]
 
 把税务、自然资源、供电等部门的表按企业合并成一张表：先按统一社会信用代码，再按企业名称对应；
@@ -83,7 +125,7 @@ export const join = {
 原文件不动；随后可用 mujun evaluate 合并.xlsx 评价。
 
   --out 文件.xlsx            写出的工作簿
-  --base 文件[:工作表]       以哪张表的企业为准；不写时取企业最多的表
+  --base 文件[:工作表]       以哪张表的企业为准；不写时取叫“评价名单”的表，没有则取企业最多的表
   --sheet 文件:工作表        只用这张表，可写多次；不写时取文件里每一张有企业数据的可见工作表
   --same "名称甲=名称乙"     认定两个名称是同一家，可写多次
   --different "名称甲=名称乙" 认定不是同一家，可写多次

@@ -14,7 +14,7 @@ import { finished, type Steps } from './steps';
 
 /** What a person chose for a join; everything has a default. */
 export interface JoinChoices {
-  /** Place of the base list among the sources; null for the one that lists most firms. */
+  /** Place of the base list among the sources; null for the one called so, else the one that lists most firms. */
   readonly base: number | null;
   readonly decisions: readonly PairDecision[];
   /** The source whose values go first, by field; else the order of the sources. */
@@ -74,7 +74,7 @@ export function* joinInSteps(sources: readonly JoinSource[], catalogue: FieldCat
   const { all, nameless } = yield* identitiesOf(sources);
   issues.push(...nameless.flatMap((rows, s) => namelessIssues(sources[s] as JoinSource, rows)));
   yield;
-  const base = choices.base ?? widest(sources, all);
+  const base = choices.base ?? likeliestBase(sources, all);
   const known = sameFirms(all, base, choices.decisions);
   yield;
   const { firms, outside } = sortFirms(all, base, known);
@@ -102,13 +102,16 @@ export function* joinInSteps(sources: readonly JoinSource[], catalogue: FieldCat
   };
 }
 
-/** The sheet that tells most firms apart; of several one that calls itself a list (名单), else the first. */
-function widest(sources: readonly JoinSource[], all: readonly Identity[]): number {
+/** A list of those to be evaluated says so; a list of 高新技术企业 is not one. */
+const CALLED_LIST = /(?:评价|参评|规上)(?:工业)?(?:企业)?名单|(?:^|\])(?:企业)?名单$/;
+
+/** The sheet that calls itself the list of firms to evaluate; without one, or of several, the one that tells most firms apart. */
+function likeliestBase(sources: readonly JoinSource[], all: readonly Identity[]): number {
   const counts = sources.map(() => 0);
   for (const { rows } of all) for (const s of sourcesOf(rows)) counts[s] = (counts[s] as number) + 1;
-  const most = Math.max(...counts);
-  const equal = counts.flatMap((count, s) => (count === most ? [s] : []));
-  return equal.find((s) => /名单|名录|花名册/.test((sources[s] as JoinSource).label)) ?? (equal[0] as number);
+  const lists = sources.flatMap(({ label }, s) => (CALLED_LIST.test(label) ? [s] : []));
+  const candidates = lists.length > 0 ? lists : sources.map((_, s) => s);
+  return candidates.reduce((best, s) => ((counts[s] as number) > (counts[best] as number) ? s : best));
 }
 
 function sortFirms(all: readonly Identity[], base: number, { members }: Firms): { firms: JoinedFirm[]; outside: OutsideFirm[] } {

@@ -93,10 +93,12 @@ describe('who is one firm', () => {
     expect(said(joined)).toEqual(['join-nameless']);
   });
 
-  test('the base list is the sheet with most firms, or the one chosen', () => {
-    const sheets = { 税: [['企业名称', '税收（万元）'], ['云川乙机械有限公司', 2]], 名单: list };
-    expect([join(sheets).base, join(sheets).firms.length]).toEqual([1, 3]);
-    expect([join(sheets, { base: 0 }).base, join(sheets, { base: 0 }).firms.length]).toEqual([0, 1]);
+  test('the base list is the sheet called so, else the one with most firms, or the one chosen', () => {
+    const tax: Matrix = [['企业名称', '税收（万元）'], ...['乙', '丁', '戊', '己'].map((name, i) => [`云川${name}厂`, i])];
+    const base = (sheets: Readonly<Record<string, Matrix>>, choices: Partial<JoinChoices> = {}): string => ((joined) => `${joined.sources[joined.base]?.label} ${joined.firms.length}`)(join(sheets, choices));
+    expect(base({ 税: tax, 规上工业企业名单: list })).toBe('规上工业企业名单 3');
+    expect(base({ 税: tax, 高新技术企业名单: list })).toBe('税 4');
+    expect(base({ 税: tax, 规上工业企业名单: list }, { base: 0 })).toBe('税 4');
   });
 });
 
