@@ -1,12 +1,12 @@
 import { aggregatesOf, keysOf, planAggregates, targetsOf } from '../app/aggregates';
 import { documented } from '../app/documents';
-import { sayConflict } from '../app/say';
 import { text } from '../text/text';
 import type { Aggregate, Aggregated } from '../engine/analyse/aggregate';
 import type { Documented } from '../workbook/documents/documented';
 import { UsageError } from './commandLine';
 import { prepareRun, withFile } from './prepareRun';
 import { Refusal } from './refusal';
+import { refuseConflicts } from './refuseConflicts';
 import { outFile, runRequest } from './runRequest';
 import { suggestion } from './suggestion';
 import { writeOrRefuse } from './writeOrRefuse';
@@ -37,7 +37,7 @@ export async function run(args: readonly string[]): Promise<void> {
   await withFile(request, async () => {
     const plan = await planAggregates(workbook, run, by, targets, lang);
     const conflicts = await workbook.check(plan);
-    if (conflicts.length > 0) throw new Refusal([text(lang, 'cli.conflicts'), ...conflicts.map((conflict) => `  ${sayConflict(conflict, prepared.raw.sheet, lang)}`)].join('\n'));
+    refuseConflicts(conflicts, prepared.raw.sheet, lang);
     await workbook.apply(plan);
     await writeOrRefuse([{ file: out, content: workbook.bytes() }], lang);
     process.stdout.write(`${text(lang, 'document.cli.written', { sheet: plan.sheets[0]?.name ?? '', file: out })}\n`);

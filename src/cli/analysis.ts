@@ -1,9 +1,8 @@
-import { sayConflict } from '../app/say';
 import { text, type Lang } from '../text/text';
 import type { Plan } from '../workbook/plan';
 import type { Workbook } from '../workbook/port';
 import { type PreparedRun } from './prepareRun';
-import { Refusal } from './refusal';
+import { refuseConflicts } from './refuseConflicts';
 import type { FileToWrite } from './writeFiles';
 import { writeOrRefuse } from './writeOrRefuse';
 
@@ -25,7 +24,7 @@ export async function written({ workbook, prepared }: PreparedRun, { plan, out, 
   if (out !== null) {
     const sheets = await plan(workbook);
     const conflicts = await workbook.check(sheets);
-    if (conflicts.length > 0) throw new Refusal([text(lang, 'cli.conflicts'), ...conflicts.map((conflict) => `  ${sayConflict(conflict, prepared.raw.sheet, lang)}`)].join('\n'));
+    refuseConflicts(conflicts, prepared.raw.sheet, lang);
     await workbook.apply(sheets);
     files.push({ file: out, content: workbook.bytes() });
     told.push(text(lang, 'analyse.cli.written', { sheets: sheets.sheets.map(({ name }) => name).join(lang === 'zh' ? '、' : ', '), file: out }));

@@ -1,12 +1,12 @@
 import { auditOf, planIssues, type Audited } from '../app/audit';
 import { auditJson, countsOf } from '../app/auditJson';
-import { sayConflict, sayIssue } from '../app/say';
+import { sayIssue } from '../app/say';
 import { text, type Lang } from '../text/text';
 import { decisionWords } from '../workbook/planning/findingWords';
 import type { FileWorkbook } from '../workbook/xlsx/fileWorkbook';
 import { chooseSheet } from './chooseSheet';
 import { columnsOf, openRun, rulesetId, withFile } from './prepareRun';
-import { Refusal } from './refusal';
+import { refuseConflicts } from './refuseConflicts';
 import { outFile, runRequest } from './runRequest';
 import { writeOrRefuse } from './writeOrRefuse';
 
@@ -32,7 +32,7 @@ export async function run(args: readonly string[]): Promise<void> {
 async function sheetWritten(workbook: FileWorkbook, audited: Audited, out: string, lang: Lang): Promise<string> {
   const plan = await planIssues(workbook, audited, lang);
   const conflicts = await workbook.check(plan);
-  if (conflicts.length > 0) throw new Refusal([text(lang, 'cli.conflicts'), ...conflicts.map((conflict) => `  ${sayConflict(conflict, audited.raw.sheet, lang)}`)].join('\n'));
+  refuseConflicts(conflicts, audited.raw.sheet, lang);
   await workbook.apply(plan);
   await writeOrRefuse([{ file: out, content: workbook.bytes() }], lang);
   return text(lang, 'audit.cli.written', { file: out, sheet: plan.sheets[0]?.name ?? '' });

@@ -1,5 +1,4 @@
 import { documented, documentKinds, isForm, isOffered, planDocument } from '../app/documents';
-import { sayConflict } from '../app/say';
 import { text } from '../text/text';
 import type { Documented } from '../workbook/documents/documented';
 import { rowsOfGrades, toldGrades } from '../workbook/documents/gradeNoticeSheet';
@@ -7,6 +6,7 @@ import { MOST_PAGES } from '../workbook/documents/form';
 import { oneOf, UsageError } from './commandLine';
 import { prepareRun, withFile } from './prepareRun';
 import { Refusal } from './refusal';
+import { refuseConflicts } from './refuseConflicts';
 import { outFile, runRequest } from './runRequest';
 import { writeOrRefuse } from './writeOrRefuse';
 
@@ -33,7 +33,7 @@ export async function run(args: readonly string[]): Promise<void> {
   await withFile(request, async () => {
     const plan = await planDocument(workbook, run, kind, rows, lang);
     const conflicts = await workbook.check(plan);
-    if (conflicts.length > 0) throw new Refusal([text(lang, 'cli.conflicts'), ...conflicts.map((conflict) => `  ${sayConflict(conflict, prepared.raw.sheet, lang)}`)].join('\n'));
+    refuseConflicts(conflicts, prepared.raw.sheet, lang);
     await workbook.apply(plan);
     await writeOrRefuse([{ file: out, content: workbook.bytes() }], lang);
     process.stdout.write(`${text(lang, 'document.cli.written', { sheet: plan.sheets[0]?.name ?? '', file: out })}\n`);

@@ -1,11 +1,11 @@
 import { commit, type Prepared } from '../app/evaluate';
 import { evaluationJson } from '../app/json';
-import { sayConflict, sayIssue } from '../app/say';
+import { sayIssue } from '../app/say';
 import { text, type Lang } from '../text/text';
 import type { FileWorkbook } from '../workbook/xlsx/fileWorkbook';
 import { evaluateRequest, type EvaluateRequest } from './evaluateRequest';
 import { prepareRun, withFile } from './prepareRun';
-import { Refusal } from './refusal';
+import { refuseConflicts } from './refuseConflicts';
 import { summaryLines } from './summaryLines';
 import type { FileToWrite } from './writeFiles';
 import { writeOrRefuse } from './writeOrRefuse';
@@ -23,9 +23,7 @@ export async function run(args: readonly string[]): Promise<void> {
 }
 
 async function applied(workbook: FileWorkbook, prepared: Prepared, lang: Lang): Promise<void> {
-  if (prepared.conflicts.length > 0) {
-    throw new Refusal([text(lang, 'cli.conflicts'), ...prepared.conflicts.map((conflict) => `  ${sayConflict(conflict, prepared.raw.sheet, lang)}`)].join('\n'));
-  }
+  refuseConflicts(prepared.conflicts, prepared.raw.sheet, lang);
   await commit(workbook, prepared);
 }
 

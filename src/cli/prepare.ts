@@ -2,7 +2,7 @@ import path from 'node:path';
 import { preparationJson } from '../app/preparation/json';
 import { planPreparation } from '../app/preparation/planPreparation';
 import { prepareRecords, type Preparation, type PreparationChoices } from '../app/preparation/preparation';
-import { sayConflict, sayIssue } from '../app/say';
+import { sayIssue } from '../app/say';
 import { text, type Lang } from '../text/text';
 import type { ColumnChoices } from '../workbook/layout';
 import { FileWorkbook } from '../workbook/xlsx/fileWorkbook';
@@ -13,6 +13,7 @@ import { bundledLibrary } from './folder';
 import { prepareRequest, type PrepareRequest } from './prepareRequest';
 import { withFile } from './prepareRun';
 import { Refusal } from './refusal';
+import { refuseConflicts } from './refuseConflicts';
 import { suggestion } from './suggestion';
 import type { FileToWrite } from './writeFiles';
 import { writeOrRefuse } from './writeOrRefuse';
@@ -70,7 +71,7 @@ async function written(workbook: FileWorkbook, preparation: Preparation, { out, 
     const plan = await planPreparation(workbook, preparation, lang);
     const conflicts = await workbook.check(plan);
     const source = preparation.sources[0]?.raw.sheet ?? { id: '', name: '' };
-    if (conflicts.length > 0) throw new Refusal([text(lang, 'cli.conflicts'), ...conflicts.map((conflict) => `  ${sayConflict(conflict, source, lang)}`)].join('\n'));
+    refuseConflicts(conflicts, source, lang);
     await workbook.apply(plan);
     files.push({ file: out, content: workbook.bytes() });
   }

@@ -2,7 +2,8 @@ import { evaluate, type Evaluation, type Ruleset, type Table } from '../../src/e
 import { scoresOf } from '../../src/engine/evaluate/score';
 import { f, ruleset as small, table } from '../engine/evaluate/small';
 import { bundledLibrary } from '../support/library';
-import { hardFirms, randomFrom } from './generate';
+import { randomFrom } from '../../src/engine/analyse/draws';
+import { hardFirms } from './generate';
 import { type Firm, type Notice, type Outcome, second, xian, zhejiang } from './oracle';
 
 const SEEDS = [20220317, 20220512, 7, 1237, 811, 99991];

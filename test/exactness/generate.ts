@@ -1,15 +1,5 @@
+import { randomFrom } from '../../src/engine/analyse/draws';
 import type { Firm, Notice } from './oracle';
-
-/** The same stream for the same seed on every machine. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 type Cells = Record<string, number | boolean | string | null>;
 
