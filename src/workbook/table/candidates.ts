@@ -1,4 +1,4 @@
-import type { Area } from '../cell';
+import type { Area, CellValue } from '../cell';
 import { cellText, isBlank, type Grid } from './grid';
 import { headerLevels } from './header';
 import { lastFilledRows, runsAt } from './runs';
@@ -68,10 +68,10 @@ function candidateAt(grid: Grid, top: number, rows: number, block: readonly numb
   const shape = headerScore(grid, top, rows, block);
   if (shape === null) return null;
   const { unitRow, keyRows, first } = afterHeader(grid, top, rows, block.filter((_, i) => (shape.levels[i] as string[]).length > 0), last);
-  const columns = withinTable(grid, block, shape.levels, first, last);
+  const columns = withinTable(grid, block, shape.levels, top, first, last);
   if (columns.length < 2) return null;
-  const score = shape.score + bodyScore(grid, columns, first, last);
-  return { top, rows, columns, header: shape.levels.map(([first]) => first ?? '').join('\n'), unitRow, keyRows, first, last, object: null, totals: false, score };
+  const score = shape.score + bodyScore(grid, columns, first, last, textsOf(grid, top, rows, columns));
+  return { top, rows, columns, header: [...new Set(shape.levels.flatMap(([first]) => first ?? []))].join('\n'), unitRow, keyRows, first, last, object: null, totals: false, score };
 }
 
 /** How much the rows read like a header; null when they cannot be one. */
@@ -83,7 +83,7 @@ function headerScore(grid: Grid, top: number, rows: number, block: readonly numb
   if (texts.length < 2) return null;
   const words = texts.filter(isHeaderWord).length;
   const distinct = new Set(texts).size;
-  const strange = texts.filter((text) => isCodeLike(text) || isFirmLike(text) || isTotalLabel(text)).length;
+  const strange = texts.filter((text) => isCodeLike(text) || isFirmLike(text) || isTotalLabel(text) || (looksNumeric(text) && !isYear(text))).length;
   const labelled = texts.filter((text) => /[:：]./.test(text.replace(/[（(].*?[）)]/g, '')) || text.length > 60).length;
   // A program's keys head the columns only where nothing better does.
   const keys = isKeyRow(texts, texts.length) ? 20 : 0;
@@ -172,10 +172,9 @@ function afterHeader(grid: Grid, top: number, rows: number, block: readonly numb
   const keyRows: number[] = [];
   const from = top + rows;
   let first = from;
-  const textsAt = (row: number): string[] => block.map((column) => cellText(grid.at(row, column)));
-  const printed = Array.from({ length: rows }, (_, i) => textsAt(top + i).join('\n'));
+  const printed = textsOf(grid, top, rows, block);
   for (let row = from; row <= Math.min(last, from + 5); row++) {
-    const texts = textsAt(row);
+    const texts = block.map((column) => cellText(grid.at(row, column)));
     if (texts.every((text) => text === '')) continue;
     if (unitRow === null && isUnitRow(texts)) unitRow = row;
     else if (isKeyRow(texts, block.length) || printed.includes(texts.join('\n'))) keyRows.push(row);
@@ -186,23 +185,25 @@ function afterHeader(grid: Grid, top: number, rows: number, block: readonly numb
   return { unitRow, keyRows, first };
 }
 
-/** Columns with a header, and those without one that hold data between or beside them. */
-function withinTable(grid: Grid, block: readonly number[], levels: readonly (readonly string[])[], first: number, last: number): number[] {
-  const kept = block.filter((column, i) => {
-    if ((levels[i] as readonly string[]).length > 0) return true;
+/** Columns with a header of their own, and those without one that hold data between or beside them. */
+function withinTable(grid: Grid, block: readonly number[], levels: readonly (readonly string[])[], top: number, first: number, last: number): number[] {
+  return block.filter((column, i) => {
+    const own = Array.from({ length: first - top }, (_, row) => top + row).some((row) => !isBlank(grid.at(row, column)));
     let filled = 0;
     for (let row = first; row <= Math.min(last, first + SAMPLE); row++) if (!isBlank(grid.at(row, column))) filled++;
-    return filled >= 2;
+    // A parent merged over an empty column gives it no header.
+    return (levels[i] as readonly string[]).length > 0 ? own || filled > 0 : filled >= 2;
   });
-  return kept;
 }
 
 /** What stands below speaks for a header: rows of data, and columns of numbers from the very first row on. */
-function bodyScore(grid: Grid, columns: readonly number[], first: number, last: number): number {
+function bodyScore(grid: Grid, columns: readonly number[], first: number, last: number, header: readonly string[]): number {
   let rows = 0;
   let numeric = 0;
   let leftOver = 0;
   const end = Math.min(last, first + SAMPLE - 1);
+  // The header printed again is no sign that part of it was left out.
+  const opening = [first, first + 1, first + 2].filter((row) => row <= end && !header.includes(textsOf(grid, row, 1, columns)[0] as string));
   for (let row = first; row <= end; row++) if (columns.filter((column) => !isBlank(grid.at(row, column))).length >= 2) rows++;
   for (const column of columns) {
     let numbers = 0;
@@ -215,8 +216,15 @@ function bodyScore(grid: Grid, columns: readonly number[], first: number, last: 
     }
     if (numbers === 0 || numbers < texts * 2) continue;
     numeric++;
-    const top = grid.at(first, column);
-    if (typeof top === 'string' && !looksNumeric(top) && isHeaderWord(top)) leftOver++;
+    if (opening.some((row) => readsLikeHeader(grid.at(row, column)))) leftOver++;
   }
   return 2 * Math.min(numeric, 20) + Math.min(rows, 10) * 2 - 8 * leftOver - (rows === 0 ? 15 : 0);
 }
+
+/** Rows as one text each. */
+const textsOf = (grid: Grid, top: number, rows: number, columns: readonly number[]): string[] =>
+  Array.from({ length: rows }, (_, i) => columns.map((column) => cellText(grid.at(top + i, column))).join('\n'));
+
+/** A name or a unit among the first figures of a column was left out of its header. */
+const readsLikeHeader = (value: CellValue): boolean =>
+  typeof value === 'string' && !looksNumeric(value) && (isHeaderWord(value) || loneUnit(value) !== null);

@@ -3,7 +3,7 @@ import { areaName } from '../address';
 import type { TableLayout } from '../layout';
 import type { RawSheet } from '../port';
 import { cellText } from './grid';
-import { isTotalLabel } from './rowWords';
+import { isExample, isRemark, isSection, isTotalLabel } from './rowWords';
 
 /** What is worth knowing about the rows as a whole: hidden ones, those left out on a guess, and tables not read. */
 export function layoutIssues(raw: RawSheet, layout: TableLayout): Issue[] {
@@ -16,8 +16,19 @@ export function layoutIssues(raw: RawSheet, layout: TableLayout): Issue[] {
     ...(hidden.length === 0 ? [] : [{ severity: 'info' as const, code: 'hidden-rows', params: { count: hidden.length }, cell: at(hidden[0] as number) }]),
     ...rowYears(layout, at),
     ...totalsBySum(raw, layout).map((row): Issue => ({ severity: 'warning', code: 'total-by-sum', params: { row: row + 1 }, cell: at(row) })),
+    ...doubtfulAsides(raw, layout).map((row): Issue => ({ severity: 'info', code: 'row-passed-over', params: { row: row + 1 }, cell: at(row) })),
     ...others,
   ];
+}
+
+/** Lines of words among the subjects that might have been a subject with everything else missing. */
+function doubtfulAsides(raw: RawSheet, { skippedRows, area }: TableLayout): number[] {
+  const across = new Set(raw.merges.filter((merge) => merge.columns > 1).map((merge) => merge.row));
+  return skippedRows.filter(({ row, why }) => why === 'remark' && !across.has(row)).map(({ row }) => row).filter((row) => {
+    const cells = (raw.values[row - raw.used.row] ?? []).slice(Math.max(0, area.column - raw.used.column)).map(cellText).filter((text) => text !== '');
+    const [first] = cells;
+    return first !== undefined && !isSection(first) && !isRemark(first) && !isExample(first);
+  });
 }
 
 type At = (row: number, column?: number) => Issue['cell'] & object;

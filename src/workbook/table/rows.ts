@@ -132,9 +132,10 @@ function nameAt(grid: Grid, row: number, column: number): string {
 }
 
 /** A line of text across the table (一、规上企业, 2.本表由…): not a subject with everything missing. */
-function isAside(grid: Grid, row: number, { firstColumn, filled }: RowContent, body: Body, since: Since): boolean {
+function isAside(grid: Grid, row: number, { firstColumn, filled, labels }: RowContent, body: Body, since: Since): boolean {
   const merge = grid.mergeAt(row, firstColumn);
   if (merge !== null && merge.columns > 1) return true;
+  if (labels.some(isCodeLike)) return false;
   const text = cellText(grid.at(row, firstColumn));
   if (filled === 1 && isSection(text)) return true;
   const apart = since.blanks > 0 || since.remarks.length > 0;

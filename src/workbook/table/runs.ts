@@ -41,8 +41,9 @@ function goTogether(grid: Grid, top: number, left: readonly number[], right: rea
   if (isStray(grid, top, left) || isStray(grid, top, right)) return false;
   if (left.length < 2 || right.length < 2) return true;
   const textsOf = (run: readonly number[]): string[] => run.map((column) => cellText(grid.at(top, column))).filter((text) => text !== '');
-  const texts = textsOf(left);
-  if (textsOf(right).some((text) => texts.includes(text))) return false;
+  // Two tables side by side name the same columns again; one 备注 too many does not make two.
+  const [texts, others] = [textsOf(left), textsOf(right)];
+  if (others.length > 0 && (texts.includes(others[0] as string) || others.filter((text) => texts.includes(text)).length * 2 >= others.length)) return false;
   const [a, b] = [filledRows(grid, top, left, 2), filledRows(grid, top, right, 1)];
   if (a.length === 0 || b.length === 0) return true;
   const [first, last] = [b[0] as number, b.at(-1) as number];

@@ -178,7 +178,9 @@ export const distortions: Readonly<Record<string, Distortion>> = {
   },
   emptyColumn: (sheet, random) => {
     if (sheet.columns.some((column) => column.id === 'empty')) return;
-    sheet.columns.splice(random.whole(2, sheet.columns.length), 0, { id: 'empty', levels: [sheet.columns.some((column) => column.id === 'note') ? '核对人' : '备注'], unit: null, unitIn: 'header' });
+    // A column put into the middle of a parent's would part them.
+    const places = Array.from({ length: sheet.columns.length - 1 }, (_, i) => i + 2).filter((i) => sheet.columns[i] === undefined || sheet.columns[i]!.levels.length === 1 || sheet.columns[i]!.levels[0] !== sheet.columns[i - 1]?.levels[0]);
+    sheet.columns.splice(random.pick(places), 0, { id: 'empty', levels: [sheet.columns.some((column) => column.id === 'note') ? '核对人' : '备注'], unit: null, unitIn: 'header' });
   },
   loose: (sheet, random) => void (!sheet.beside && !sheet.under && sheet.loose.push([random.whole(0, 4), random.whole(1, 3), random.pick<CellValue>(['待核', '√', '与去年一致', 3])])),
   keysAbove: (sheet) => void (!sheet.object && sheet.above.length < 4 && sheet.above.push({ cells: sheet.columns.map((_, i) => (i === 0 ? null : `W${i}`)), across: false })),
