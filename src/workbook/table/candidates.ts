@@ -121,8 +121,8 @@ function mayBeHeaderRow(grid: Grid, row: number, block: readonly number[], rows:
   if (filled === 1) return rows > 1 && widest < block.length * 0.8;
   const texts = block.map((column) => cellText(grid.at(row, column)));
   if (rows > 1 && isKeyRow(texts, block.length)) return false;
-  // Units are a row of their own below the header, unless names merged over all of it take them in.
-  const takenIn = row > top && block.some((column) => (grid.mergeAt(row, column)?.row ?? row) < row);
+  // Units are a row of their own below the header, unless names merged over all of it take them in or names stand below them.
+  const takenIn = row > top && (row < top + rows - 1 || block.some((column) => (grid.mergeAt(row, column)?.row ?? row) < row));
   return takenIn || !isUnitRow(texts);
 }
 
@@ -173,11 +173,13 @@ function afterHeader(grid: Grid, top: number, rows: number, block: readonly numb
   const from = top + rows;
   let first = from;
   const printed = textsOf(grid, top, rows, block);
-  for (let row = from; row <= Math.min(last, from + 5); row++) {
+  for (let row = from; row <= Math.min(last, from + 2 * MOST_ROWS); row++) {
     const texts = block.map((column) => cellText(grid.at(row, column)));
     if (texts.every((text) => text === '')) continue;
-    if (unitRow === null && isUnitRow(texts)) unitRow = row;
-    else if (isKeyRow(texts, block.length) || printed.includes(texts.join('\n'))) keyRows.push(row);
+    if (unitRow === null && isUnitRow(texts)) {
+      unitRow = row;
+      printed.push(texts.join('\n'));
+    } else if (isKeyRow(texts, block.length) || printed.includes(texts.join('\n'))) keyRows.push(row);
     else break;
     first = row + 1;
   }

@@ -34,8 +34,11 @@ export function isTotalLabel(text: string): boolean {
 /** 合计, 小计 and nothing else. */
 export const isPlainTotal = (text: string): boolean => /^(?:合计|小计|总计|共计)$/.test(squeezed(text));
 
-/** 2021 in a row of words: a header's or a title's, not a figure. */
-export const isYear = (value: CellValue): boolean => Number(value) >= 1990 && Number(value) <= 2100;
+/** 2021, 2021年 in a row of words: a header's or a title's, not a figure. */
+export function isYear(value: CellValue): boolean {
+  const year = Number(typeof value === 'string' ? value.replace(/年度?$/, '') : value);
+  return year >= 1990 && year <= 2100;
+}
 
 /** What the first column of a table is called. */
 export const leadsTable = (text: string): boolean => /^(?:序号|编号|项目|指标|镇街|街道|乡镇|行业|区县|地区|类别|等级|档次|.{0,6}名称)/.test(text);

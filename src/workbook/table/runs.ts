@@ -1,6 +1,7 @@
+import type { CellValue } from '../cell';
 import { looksNumeric } from './cellNumber';
 import { cellText, isBlank, type Grid } from './grid';
-import { isHeaderWord, isKeyRow, isRemark, isUnitRow, leadsTable } from './rowWords';
+import { isHeaderWord, isKeyRow, isNameHeader, isRemark, isUnitRow, isYear, leadsTable } from './rowWords';
 
 /** Rows looked at to tell two tables side by side from one with an empty column in it. */
 const DEEP = 400;
@@ -41,12 +42,15 @@ function goTogether(grid: Grid, top: number, left: readonly number[], right: rea
   if (isStray(grid, top, left) || isStray(grid, top, right)) return false;
   if (left.length < 2 || right.length < 2) return true;
   const textsOf = (run: readonly number[]): string[] => run.map((column) => cellText(grid.at(top, column))).filter((text) => text !== '');
-  // Two tables side by side name the same columns again; one 备注 too many does not make two.
   const [texts, others] = [textsOf(left), textsOf(right)];
-  if (others.length > 0 && (texts.includes(others[0] as string) || others.filter((text) => texts.includes(text)).length * 2 >= others.length)) return false;
+  // Two tables side by side each say who their rows are, and often name the same columns.
+  const names = others.slice(0, 2).some((text) => leadsTable(text) || isNameHeader(text));
+  if (names && (texts.includes(others[0] as string) || others.filter((text) => texts.includes(text)).length * 2 >= others.length)) return false;
   const [a, b] = [filledRows(grid, top, left, 2), filledRows(grid, top, right, 1)];
   if (a.length === 0 || b.length === 0) return true;
   const [first, last] = [b[0] as number, b.at(-1) as number];
+  // Words without a name or a figure, down to the last row of what stands beside them, are its first columns.
+  if (!texts.some(isNameHeader) && filledRows(grid, top, left, 1).at(-1) === last && !a.some((row) => left.some((column) => isFigure(grid.at(row, column))))) return true;
   const leads = leadsTable(cellText(grid.at(first, right[0] as number)));
   const alone = b.filter((row) => !left.some((column) => holds(grid, row, column)));
   if (first > top + 3 || alone.filter((row) => row > (a.at(-1) as number)).length > (leads ? 0 : 2)) return false;
@@ -58,6 +62,8 @@ function goTogether(grid: Grid, top: number, left: readonly number[], right: rea
   const beyond = a.filter((row) => row > last && row < endBelow(grid, left, last + 1, leads)).length;
   return beyond === 0 || (beyond <= 3 && a.length > 4 && !leads);
 }
+
+const isFigure = (value: CellValue): boolean => looksNumeric(value) && !isYear(value);
 
 /** A lone column with a mark or two of somebody's and no header. */
 function isStray(grid: Grid, top: number, run: readonly number[]): boolean {
