@@ -102,6 +102,7 @@ export const documents = {
   'document.pane.who': 'For',
   'document.pane.everybody': 'All firms evaluated',
   'document.pane.of-grade': 'Firms of grade {grade}',
+  'document.pane.selected': 'The {count} selected in the table',
   'document.pane.one': 'One firm',
   'document.pane.firm': 'Name or credit code',
   'document.pane.pages': '{count} pages of A4, one a firm.',

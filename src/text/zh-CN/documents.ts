@@ -102,6 +102,7 @@ export const documents = {
   'document.pane.who': '范围',
   'document.pane.everybody': '全部参评企业',
   'document.pane.of-grade': '{grade} 类企业',
+  'document.pane.selected': '表中选中的 {count} 家',
   'document.pane.one': '一家企业',
   'document.pane.firm': '企业名称或代码',
   'document.pane.pages': '共 {count} 页，每家一页 A4。',
