@@ -41,7 +41,7 @@ export async function auditOf(workbook: Workbook, library: Library, choices: Pic
   const [raw, record, sheets] = [await workbook.read(choices.sheet), await workbook.record(), await workbook.sheets()];
   const { table, ...reading } = readSheet(raw, library.catalogue, ruleset, { columns: choices.columns, mappings: record.mappings });
   const { layout, matches, subjects } = reading;
-  const audited = layout === null || table === null ? [] : auditSheet(applyLedger(table, subjects, inForce(record.ledger, raw.sheet.id)).table, { raw, layout, matches, subjects }, library.catalogue);
+  const audited = layout === null || table === null ? [] : auditSheet(applyLedger(table, subjects, inForce(record.ledger, raw.sheet, sheets)).table, { raw, layout, matches, subjects }, library.catalogue);
   const issues = bySeverity(withFindings(reading.issues, audited));
   return { ruleset, raw, ...reading, issues, ...await findingsIn(workbook, { sheets, record, when: new Date().toISOString() }, { raw, layout, subjects }, issues) };
 }

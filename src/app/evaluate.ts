@@ -55,7 +55,12 @@ export interface Prepared {
   readonly decisions: Decisions;
 }
 
-export type Prepare = (workbook: Workbook, library: Library, choices: Choices, options?: WorkOptions) => Promise<Prepared>;
+export interface PrepareOptions extends WorkOptions {
+  /** The whole ledger as the run is to leave it, in the place of the workbook's. */
+  readonly ledger?: readonly LedgerEntry[];
+}
+
+export type Prepare = (workbook: Workbook, library: Library, choices: Choices, options?: PrepareOptions) => Promise<Prepared>;
 export type Commit = (workbook: Workbook, prepared: Prepared, options?: WorkOptions) => Promise<Receipt>;
 export type TakeBack = (workbook: Workbook, receipt: Receipt) => Promise<UndoOutcome>;
 
@@ -64,13 +69,13 @@ export type TakeBack = (workbook: Workbook, receipt: Receipt) => Promise<UndoOut
  * Users' mistakes come back as located issues and then there is no plan.
  * @throws RangeError for a ruleset the library does not have
  */
-export const prepare: Prepare = async (workbook, library, choices, options) => {
+export const prepare: Prepare = async (workbook, library, choices, options = {}) => {
   const ruleset = library.get(choices.ruleset);
   if (ruleset === undefined) throw new RangeError(`no ruleset ${choices.ruleset}`);
   const raw = await workbook.read(choices.sheet, options);
   const [kept, sheets] = [await workbook.record(), await workbook.sheets()];
-  const record = choices.ruleset === WORKBOOK_RULESET ? { ...kept, rule: ruleset.document } : kept;
-  const ledger = inForce(record.ledger, raw.sheet.id);
+  const record = { ...kept, ...(choices.ruleset === WORKBOOK_RULESET && { rule: ruleset.document }), ...(options.ledger && { ledger: options.ledger }) };
+  const ledger = inForce(record.ledger, raw.sheet, sheets);
   const reading = readTable(raw, library.catalogue, ruleset, { parameters: choices.parameters, columns: choices.columns, mappings: record.mappings, ledger });
   const { layout, table, evaluation } = reading;
   const audited = layout === null || table === null ? [] : auditSheet(table, { raw, layout, matches: reading.matches, subjects: reading.subjects }, library.catalogue);

@@ -19,13 +19,20 @@ export interface NotCompared {
   readonly faults: readonly Issue[];
 }
 
-/** The run beside the same table evaluated by another ruleset, or by the same one with other parameters. @throws RangeError when nothing was evaluated */
+/**
+ * The run beside the same table evaluated by another ruleset, or by the same one with other parameters; decisions of the
+ * ledger hold on both sides.
+ * @throws RangeError when nothing was evaluated
+ */
 export function comparedByRuleset(prepared: Prepared, library: Library, ruleset: Ruleset, parameters: Readonly<Record<string, string>>, { mappings }: Pick<WorkbookRecord, 'mappings'>): Analysed | NotCompared {
-  const { raw, choices } = run(prepared);
-  const other = readTable(raw, library.catalogue, ruleset, { parameters, columns: choices.columns, mappings });
+  const { raw, choices, ledger } = run(prepared);
+  const other = readTable(raw, library.catalogue, ruleset, { parameters, columns: choices.columns, mappings, ledger });
   if (other.evaluation === null) return { faults: other.issues.filter(isError) };
-  return onOneTable(prepared, other.evaluation, other.subjects, otherTitle(prepared, other.evaluation));
+  return { ...onOneTable(prepared, other.evaluation, other.subjects, otherTitle(prepared, other.evaluation)), issues: other.issues.filter(({ code }) => ofLedger.has(code)) };
 }
+
+/** What a decision of the ledger meets under another ruleset. */
+const ofLedger: ReadonlySet<string> = new Set(['regrade-unknown', 'correction-lapsed', 'correction-unreadable', 'ledger-nobody']);
 
 /** The run beside a trial of it. @throws RangeError when nothing was evaluated */
 export const comparedWithTrial = (prepared: Prepared, trial: Evaluation, title: Label): Analysed => onOneTable(prepared, trial, prepared.subjects, title);

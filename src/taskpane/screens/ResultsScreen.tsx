@@ -21,7 +21,7 @@ export function ResultsScreen({ state, session, library, workbook, handOver, sho
     <>
       <DocumentsSection run={run} selected={selected} session={session} workbook={workbook} disabled={state.busy !== null} />
       <AggregateSection run={run} library={state.library} session={session} workbook={workbook} disabled={state.busy !== null} />
-      <DecisionSection run={run} selected={selected} prepared={prepared} library={library} session={session} workbook={workbook} disabled={state.busy !== null} />
+      <DecisionSection run={run} selected={selected} prepared={prepared} library={state.library} session={session} workbook={workbook} disabled={state.busy !== null} />
       <NoticeSection run={run} handOver={handOver} disabled={state.busy !== null} />
     </>
   );

@@ -16,6 +16,9 @@ Usage: mujun <command> [options]
   compare <file>     beside another ruleset, other settings or last year's table: who moved, by which clause
   stability <file>   how firm the grades are when the weights move
   docket <file>      figures whose last filed unit decides a grade
+  object <file>      an objection upheld: one figure corrected, its effect on everybody, the ledger, the results anew
+  regrade <file>     a grade decided for one firm, with reason and clause; the ledger, the results anew
+  ledger <file>      lists the ledger of decisions, or takes one back
   rulesets           list the rulesets that ship with the program
   validate <file>    check a ruleset (YAML, JSON, or the rule sheet of a workbook)
 

@@ -1,6 +1,7 @@
 import { prepare, type Choices, type Prepared } from '../../../src/app/evaluate';
 import { comparedByRuleset, comparedWithPast, comparedWithTrial } from '../../../src/app/analyse/compared';
 import { comparisonJson } from '../../../src/app/analyse/json';
+import { planDecision, tryCorrection, tryRegrade, type Refused, type Tried } from '../../../src/app/ledger';
 import { tryVariation } from '../../../src/app/analyse/trial';
 import type { Analysed } from '../../../src/workbook/planning/analyse/analysed';
 import type { Matrix } from '../../../src/workbook/layout';
@@ -44,6 +45,24 @@ test('the same ruleset under another setting says which; a ruleset the table is 
   expect('faults' in faults && faults.faults.every(({ code }) => code === 'column-missing')).toBe(true);
   const same = told(comparedByRuleset(prepared, library, prepared.ruleset, {}, emptyRecord));
   expect(same.moves).toEqual([]);
+});
+
+test('corrections and decided grades hold on both sides; one that the other ruleset cannot take is said', async () => {
+  const book = memoryWorkbook({ 今年: now });
+  const choices = { sheet: 's1', ruleset: 'zhejiang-2022', parameters: {}, columns: {}, placement: 'beside', lang: 'zh' } as const;
+  const decide = async (make: (run: Prepared) => Tried | Refused): Promise<void> => {
+    const run = await prepare(book, library, choices);
+    await book.apply(await planDecision(book, library, run, make(run) as Tried, 'zh'));
+  };
+  await decide((run) => tryCorrection(run, library, { row: 3, field: '税收实际贡献', to: '900', note: '完税证明' }));
+  await decide((run) => tryRegrade(run, { row: 2, grade: 'D', reason: '重大事故', cite: '纪要' }));
+  const run = await prepare(book, library, choices);
+  expect(run.evaluation?.grades).toEqual(['B', 'B', 'D', 'A']);
+  expect(told(comparedByRuleset(run, library, run.ruleset, {}, emptyRecord)).moves).toEqual([]);
+  // A ruleset of three grades, A to C, has no D to give.
+  const { order, shares } = run.ruleset.grades;
+  const narrow = { ...run.ruleset, grades: { ...run.ruleset.grades, order: order.slice(0, 3), shares: new Map([...shares].slice(0, 3).map(([grade, share], at) => [grade, shares.get(at === 2 ? 'A' : grade) ?? share])) } };
+  expect(told(comparedByRuleset(run, library, narrow, {}, emptyRecord)).issues).toEqual(['「今年」A4：人工定的等级“D”不是这个办法的等级（A、B、C），没有采用。']);
 });
 
 test('last year joins by name: its published grades, growth, last year’s grade and years of D carried in', async () => {

@@ -94,14 +94,14 @@ export function DecisionSection({ run, selected, prepared, library, session, wor
       <div className={styles.buttons}>
         <Button disabled={disabled || row === null} onClick={tryOut}>{say('ledger.pane.try')}</Button>
         {current !== null && typeof current !== 'string' && (
-          <Button appearance="primary" disabled={disabled} onClick={() => void session.write(() => planDecision(workbook, prepared, current, lang))}>{say('ledger.pane.keep')}</Button>
+          <Button appearance="primary" disabled={disabled} onClick={() => void session.write(() => planDecision(workbook, library, prepared, current, lang))}>{say('ledger.pane.keep')}</Button>
         )}
       </div>
       <div role="status">
         {typeof current === 'string' && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{say(`ledger.refused.${current}`, { to })}</MessageBarBody></MessageBar>}
         {current !== null && typeof current !== 'string' && <EffectList run={run} tried={current} />}
       </div>
-      <LedgerList prepared={prepared} session={session} workbook={workbook} disabled={disabled} />
+      <LedgerList prepared={prepared} library={library} session={session} workbook={workbook} disabled={disabled} />
     </Card>
   );
 }
