@@ -13,7 +13,7 @@ import type { SheetInfo, Workbook } from '../workbook/port';
 import { prepare, type Prepared } from './evaluate';
 import type { Library } from './library';
 import { planSheets } from './planSheets';
-import { settleAndEvaluate } from './readTable';
+import { settleAndEvaluate } from './settleAndEvaluate';
 
 /** A decision about one subject, entered or taken back, tried out on the whole table. */
 export interface Tried {

@@ -1,5 +1,5 @@
 import { evaluate, isError, type Evaluation, type Issue, type Label, type Ruleset } from '../../engine';
-import { carryIn } from '../../engine/analyse/carry';
+import { carryIn, pastRows } from '../../engine/analyse/carry';
 import { compare } from '../../engine/analyse/compare';
 import { indicatorGrowth } from '../../engine/analyse/growth';
 import { type Pair, pairUp } from '../../engine/analyse/pairs';
@@ -12,7 +12,7 @@ import type { Prepared } from '../evaluate';
 import type { Library } from '../library';
 import { locate } from '../locate';
 import { readTable } from '../readTable';
-import { identitiesOf, readPast } from './past';
+import { identitiesOf, lastYearOf, readPast, resultOf, type PastRecord } from '../lastYear/past';
 
 /** What stood in the way of a comparison: faults of the other side, with their places. */
 export interface NotCompared {
@@ -25,8 +25,8 @@ export interface NotCompared {
  * @throws RangeError when nothing was evaluated
  */
 export function comparedByRuleset(prepared: Prepared, library: Library, ruleset: Ruleset, parameters: Readonly<Record<string, string>>, { mappings }: Pick<WorkbookRecord, 'mappings'>): Analysed | NotCompared {
-  const { raw, choices, ledger } = run(prepared);
-  const other = readTable(raw, library.catalogue, ruleset, { parameters, columns: choices.columns, mappings, ledger });
+  const { raw, choices, ledger, lastYear } = run(prepared);
+  const other = readTable(raw, library.catalogue, ruleset, { parameters, columns: choices.columns, mappings, ledger, lastYear });
   if (other.evaluation === null) return { faults: other.issues.filter(isError) };
   return { ...onOneTable(prepared, other.evaluation, other.subjects, otherTitle(prepared, other.evaluation)), issues: other.issues.filter(({ code }) => ofLedger.has(code)) };
 }
@@ -42,18 +42,20 @@ export const comparedWithTrial = (prepared: Prepared, trial: Evaluation, title: 
  * is carried in from it first.
  * @throws RangeError when nothing was evaluated
  */
-export function comparedWithPast(prepared: Prepared, library: Library, raw: RawSheet, ruleset: Ruleset, record: Pick<WorkbookRecord, 'mappings'>): Analysed | NotCompared {
+export function comparedWithPast(prepared: Prepared, library: Library, raw: RawSheet, ruleset: Ruleset, record: PastRecord): Analysed | NotCompared {
   const { evaluation, table, subjects, choices } = run(prepared);
   const past = readPast(raw, library, ruleset, ruleset.id === evaluation.ruleset.id ? choices.parameters : {}, record);
-  if ('faults' in past) return past;
-  const { pairs, ambiguous } = pairUp(identitiesOf(past.subjects), identitiesOf(subjects));
-  const carried = carryIn(table, { table: past.table, grades: past.evaluation.grades }, pairs, evaluation.ruleset);
+  const before = 'table' in past ? resultOf(past, ruleset) : null;
+  if (!('table' in past) || before === null) return { faults: 'table' in past ? past.faults() : past.faults };
+  const { pairs, ambiguous } = pairUp(identitiesOf(past.subjects, past.table), identitiesOf(subjects, table));
+  const { needs } = evaluation.ruleset;
+  const carried = carryIn(table, { ...lastYearOf(past, ruleset, true), grades: before.grades }, pastRows(table.size, pairs), [...needs.required, ...needs.optional]);
   const now = carried.fields.length === 0 ? evaluation : evaluate(carried.table, evaluation.ruleset, Object.fromEntries(evaluation.parameters), evaluation.regrades);
-  const comparison = compare(past.evaluation, now, pairs);
+  const comparison = compare(before, now, pairs);
   return {
-    comparison, isYears: true, growth: indicatorGrowth(past.evaluation, now, comparison.subjects),
+    comparison, isYears: true, growth: indicatorGrowth(before, now, comparison.subjects),
     ambiguous: [...ambiguous.before.map((row): Pair => ({ before: row, after: null })), ...ambiguous.after.map((row): Pair => ({ before: null, after: row }))],
-    carried: carried.fields, issues: prepared.layout === null ? carried.issues : locate(carried.issues, { ...prepared, layout: prepared.layout }), isPublished: past.isPublished,
+    carried: carried.fields.map(({ field }) => field), issues: prepared.layout === null ? carried.issues : locate(carried.issues, { ...prepared, layout: prepared.layout }), isPublished: past.published !== null,
     sheets: { before: raw.sheet.id, after: choices.sheet }, subjects: { before: past.subjects, after: subjects },
     titles: { before: { zh: raw.sheet.name, en: raw.sheet.name }, after: { zh: prepared.raw.sheet.name, en: prepared.raw.sheet.name } },
   };

@@ -2,6 +2,7 @@ import { Caption1, Field, makeStyles, MessageBar, MessageBarBody, Select, tokens
 import { useState } from 'react';
 
 import { comparedByRuleset, comparedWithPast, type NotCompared } from '../../../app/analyse/compared';
+import { pastRecordOf } from '../../../app/lastYear/past';
 import { WORKBOOK_RULESET } from '../../../app/library';
 import { sayIssue } from '../../../app/say';
 import type { Issue } from '../../../engine';
@@ -40,7 +41,7 @@ export function CompareSection({ prepared, evaluation, state, session, library, 
   };
   const start = (): void => work.start(async () => {
     const record = await workbook.record();
-    if (sheet !== null) return comparedWithPast(prepared, state.library, await workbook.read(sheet), evaluation.ruleset, record);
+    if (sheet !== null) return comparedWithPast(prepared, state.library, await workbook.read(sheet), evaluation.ruleset, await pastRecordOf(workbook));
     if (ruleset === undefined) throw new RangeError('nothing was chosen');
     return comparedByRuleset(prepared, state.library, ruleset, parameters, record);
   });
