@@ -2,7 +2,7 @@ import { evaluate, isError, type Evaluation, type Issue, type Label, type Rulese
 import { carryIn, pastRows } from '../../engine/analyse/carry';
 import { compare } from '../../engine/analyse/compare';
 import { indicatorGrowth } from '../../engine/analyse/growth';
-import { type Pair, pairUp } from '../../engine/analyse/pairs';
+import { type Pair, type Paired, pairUp } from '../../engine/analyse/pairs';
 import { text, type Lang } from '../../text/text';
 import type { SubjectColumns } from '../../workbook/layout';
 import type { Analysed } from '../../workbook/planning/analyse/analysed';
@@ -10,6 +10,7 @@ import type { RawSheet } from '../../workbook/port';
 import type { WorkbookRecord } from '../../workbook/record';
 import type { Prepared } from '../evaluate';
 import type { Library } from '../library';
+import { sheetOf } from '../lastYear/carriedIn';
 import { locate } from '../locate';
 import { readTable } from '../readTable';
 import { identitiesOf, lastYearOf, readPast, resultOf, type PastRecord } from '../lastYear/past';
@@ -47,17 +48,44 @@ export function comparedWithPast(prepared: Prepared, library: Library, raw: RawS
   const past = readPast(raw, library, ruleset, ruleset.id === evaluation.ruleset.id ? choices.parameters : {}, record);
   const before = 'table' in past ? resultOf(past, ruleset) : null;
   if (!('table' in past) || before === null) return { faults: 'table' in past ? past.faults() : past.faults };
-  const { pairs, ambiguous } = pairUp(identitiesOf(past.subjects, past.table), identitiesOf(subjects, table));
+  const paired = pairUp(identitiesOf(past.subjects, past.table), identitiesOf(subjects, table));
   const { needs } = evaluation.ruleset;
-  const carried = carryIn(table, { ...lastYearOf(past, ruleset, true), grades: before.grades }, pastRows(table.size, pairs), [...needs.required, ...needs.optional]);
+  const carried = carryIn(table, { ...lastYearOf(past, ruleset, true), grades: before.grades }, pastRows(table.size, paired.pairs), [...needs.required, ...needs.optional]);
   const now = carried.fields.length === 0 ? evaluation : evaluate(carried.table, evaluation.ruleset, Object.fromEntries(evaluation.parameters), evaluation.regrades);
+  return {
+    ...besides(before, now, paired),
+    carried: carried.fields.map(({ field }) => field), issues: prepared.layout === null ? carried.issues : locate(carried.issues, { ...prepared, layout: prepared.layout }), isPublished: past.published !== null,
+    sheets: { before: raw.sheet.id, after: choices.sheet }, subjects: { before: past.subjects, after: subjects },
+    titles: { before: { zh: raw.sheet.name, en: raw.sheet.name }, after: { zh: prepared.raw.sheet.name, en: prepared.raw.sheet.name } },
+  };
+}
+
+/**
+ * The run beside last year's table that it was given: who moved, what grew, who came and went. The run has carried in what
+ * its ruleset reads of it already.
+ * @throws RangeError when nothing was evaluated, or without last year's table
+ */
+export function comparedWithLastYear(prepared: Prepared): Analysed | NotCompared {
+  const { evaluation, subjects, carried, choices, raw } = run(prepared);
+  if (carried === null) throw new RangeError('no last year');
+  const { from } = carried;
+  const before = resultOf(from.past, evaluation.ruleset);
+  if (before === null) return { faults: from.past.faults() };
+  const title = sheetOf(from);
+  return {
+    ...besides(before, evaluation, carried.paired),
+    carried: carried.fields.map(({ field }) => field), issues: [], isPublished: from.past.published !== null,
+    sheets: { before: from.file === null ? from.raw.sheet.id : null, after: choices.sheet }, subjects: { before: from.past.subjects, after: subjects },
+    titles: { before: { zh: title, en: title }, after: { zh: raw.sheet.name, en: raw.sheet.name } },
+  };
+}
+
+/** Two years' runs by the firms that both have. */
+function besides(before: Evaluation, now: Evaluation, { pairs, ambiguous }: Paired): Pick<Analysed, 'comparison' | 'isYears' | 'growth' | 'ambiguous'> {
   const comparison = compare(before, now, pairs);
   return {
     comparison, isYears: true, growth: indicatorGrowth(before, now, comparison.subjects),
     ambiguous: [...ambiguous.before.map((row): Pair => ({ before: row, after: null })), ...ambiguous.after.map((row): Pair => ({ before: null, after: row }))],
-    carried: carried.fields.map(({ field }) => field), issues: prepared.layout === null ? carried.issues : locate(carried.issues, { ...prepared, layout: prepared.layout }), isPublished: past.published !== null,
-    sheets: { before: raw.sheet.id, after: choices.sheet }, subjects: { before: past.subjects, after: subjects },
-    titles: { before: { zh: raw.sheet.name, en: raw.sheet.name }, after: { zh: prepared.raw.sheet.name, en: prepared.raw.sheet.name } },
   };
 }
 

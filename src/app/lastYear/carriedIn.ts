@@ -12,7 +12,8 @@ import { identitiesOf, lastYearOf, type Past } from './past';
 
 /** What last year's table gives this year's: the table that is evaluated, and where each value came from. */
 export interface CarriedIn {
-  readonly from: ReadLastYear;
+  readonly from: ReadLastYear & { readonly past: Past };
+  readonly paired: Paired;
   /** This year's table with what the ruleset reads of last year. */
   readonly table: Table;
   readonly fields: Carried['fields'];
@@ -58,7 +59,7 @@ export function carriedIn(table: Table, subjects: SubjectColumns, from: ReadLast
   const isGradedHere = past.published === null && last.grades !== null;
   const located = [...carried.issues, ...differences(table, own, rows)].map((issue) => withLastCell(issue, cellOf));
   return {
-    from, table: carried.table, fields: carried.fields, matched, fresh, gone, isGradedHere, cellOf,
+    from, paired, table: carried.table, fields: carried.fields, matched, fresh, gone, isGradedHere, cellOf,
     forAudit: (current) => carryIn(current, last, rows, figuresOf(current, past.table)).table,
     issues: [
       { severity: 'info', code: 'last-year-carried', params: { sheet: sheetOf(from), matched, of: table.size, fields: carried.fields.map(({ field }) => field).join('、') || '—' } },

@@ -1,5 +1,5 @@
 import type { Ruleset } from '../../engine';
-import type { RawSheet, SheetInfo, Workbook, WorkOptions } from '../../workbook/port';
+import { isTableSheet, type RawSheet, type SheetInfo, type Workbook, type WorkOptions } from '../../workbook/port';
 import type { LastYearRecord } from '../../workbook/record';
 import type { Library } from '../library';
 import { pastRecordOf, readPast, type Past, type PastRecord } from './past';
@@ -30,6 +30,9 @@ export interface ReadLastYear {
 }
 
 export const isOpened = (from: LastYearChoice['from']): from is OpenedSheet => 'file' in from;
+
+/** Sheets that may hold last year's table: a person's own, and results of ours on a sheet of their own. */
+export const mayBeLastYear = (sheet: SheetInfo): boolean => isTableSheet(sheet) || (sheet.visible && sheet.purpose === 'results');
 
 /** Reads the table that was chosen. @throws what the host throws when a sheet cannot be read */
 export async function readLastYear(

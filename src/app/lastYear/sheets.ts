@@ -1,11 +1,8 @@
 import type { FieldCatalogue } from '../../engine';
 import { readSource } from '../../workbook/join/source';
-import { isTableSheet, type SheetInfo, type Workbook } from '../../workbook/port';
-import type { OpenedSheet } from './choice';
+import type { Workbook } from '../../workbook/port';
+import { mayBeLastYear, type OpenedSheet } from './choice';
 import { pastRecordOf } from './past';
-
-/** Sheets that may hold last year's table: a person's own, and results of ours on a sheet of their own. */
-export const mayBeLastYear = (sheet: SheetInfo): boolean => isTableSheet(sheet) || (sheet.visible && sheet.purpose === 'results');
 
 /**
  * The sheets of a further file that hold a table of firms, the one that was last evaluated first.

@@ -7,6 +7,7 @@ import { DecisionSection } from '../sections/decisions/DecisionSection';
 import { DocumentsSection } from '../sections/documents/DocumentsSection';
 import { NoticeSection } from '../sections/documents/NoticeSection';
 import { useSelectedRows } from '../sections/selectedRows';
+import { YearsSection } from '../sections/lastYear/YearsSection';
 import { useWords } from '../words';
 import type { ScreenProps } from './screen';
 
@@ -22,6 +23,7 @@ export function ResultsScreen({ state, session, library, workbook, handOver, sho
       <DocumentsSection run={run} selected={selected} session={session} workbook={workbook} disabled={state.busy !== null} />
       <AggregateSection run={run} library={state.library} session={session} workbook={workbook} disabled={state.busy !== null} />
       <DecisionSection run={run} selected={selected} prepared={prepared} library={state.library} session={session} workbook={workbook} disabled={state.busy !== null} />
+      {prepared.carried !== null && <YearsSection prepared={prepared} session={session} workbook={workbook} disabled={state.busy !== null} />}
       <NoticeSection run={run} handOver={handOver} disabled={state.busy !== null} />
     </>
   );
