@@ -18,7 +18,6 @@ import { aggregate } from './en/aggregate';
 import { documents } from './en/documents';
 import { workbench } from './en/workbench';
 import { join } from './en/join';
-import { lastYear } from './en/lastYear';
 import { cli } from './en/cli';
 import { cases } from './en/cases';
 import { audit } from './en/audit';
@@ -47,7 +46,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...ledger,
   ...workbench,
   ...join,
-  ...lastYear,
   ...cli,
   ...cases,
   ...audit,

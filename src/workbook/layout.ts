@@ -12,6 +12,8 @@ export interface TableLayout {
   readonly skippedRows: readonly { readonly row: number; readonly why: SkippedWhy }[];
   /** Unit for every number column without one, from a corner such as 单位：万元. */
   readonly cornerUnit: string | null;
+  /** Lines among the rows that declare units, from the top: they speak for the rows below them. */
+  readonly sections: readonly UnitSection[];
   readonly headers: readonly Header[];
   /** Name of the Excel table object the table is, if it is one. */
   readonly object: string | null;
@@ -22,6 +24,11 @@ export interface TableLayout {
 }
 
 export type SkippedWhy = 'total' | 'blank' | 'remark' | 'units' | 'keys' | 'year';
+
+export interface UnitSection {
+  readonly row: number;
+  readonly units: readonly string[];
+}
 
 export interface RowYears {
   readonly column: number;

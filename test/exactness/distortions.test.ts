@@ -1,46 +1,21 @@
 import fc from 'fast-check';
 import { randomFrom } from '../../examples/generate/random';
-import { cellDecimal, type Issue } from '../../src/engine';
-import type { RawSheet } from '../../src/workbook/port';
-import { buildTable } from '../../src/workbook/table/build';
-import { findTable } from '../../src/workbook/table/find';
-import { matchColumns } from '../../src/workbook/table/match';
 import { bundledLibrary } from '../support/library';
 import { distortions } from './distorted/distortions';
+import { readBack } from './distorted/readBack';
 import { render, shown } from './distorted/render';
-import { cleanSheet, type Sheet, type Wanted } from './distorted/sheet';
+import { cleanSheet, type Sheet } from './distorted/sheet';
+import { verdictOf } from './distorted/verdict';
 
 /**
  * A clean table goes through any chain of the ways in which bureaus' sheets differ and is read back: the same subjects
- * and the same exact numbers. The suite runs the same chains each time; DISTORTIONS_RUNS and DISTORTIONS_SEED explore
- * others, and about one in a few thousand still is not read as it should be.
+ * and the same exact numbers, or, in at most so many chains of a hundred, an issue that names the very row or column in doubt. The suite
+ * runs the same chains each time; DISTORTIONS_RUNS and DISTORTIONS_SEED explore others.
  */
 const runs = Number(process.env.DISTORTIONS_RUNS ?? 400);
-const seed = Number(process.env.DISTORTIONS_SEED ?? 20221231);
+const seeds = process.env.DISTORTIONS_SEED === undefined ? [20221231, 1, 2, 3] : process.env.DISTORTIONS_SEED.split(',').map(Number);
+const ASKED_OF_HUNDRED = 5;
 const { catalogue } = bundledLibrary();
-
-interface Read {
-  readonly subjects: Wanted[];
-  readonly issues: readonly Issue[];
-  readonly missing: (i: number, field: string) => boolean;
-}
-
-function read(raw: RawSheet, fields: readonly string[]): Read {
-  const needs = { required: [...fields], optional: [] };
-  const layout = findTable(raw);
-  if (layout === null) return { subjects: [], issues: [], missing: () => false };
-  const { table, subjects, issues } = buildTable(raw, layout, matchColumns(layout, raw, catalogue, needs), catalogue, needs);
-  const valueOf = (field: string, i: number): string | null => {
-    const column = table.columns.get(field);
-    const value = column?.kind === 'number' ? (column.values[i] as number) : NaN;
-    return column?.kind !== 'number' || Number.isNaN(value) ? null : cellDecimal(value).value.mul(column.factor).toString();
-  };
-  const said = new Set(issues.filter((issue) => issue.row !== undefined).map((issue) => `${String(issue.row)} ${issue.field ?? ''}`));
-  return {
-    subjects: subjects.ids.map((id, i) => ({ id, name: subjects.names[i] as string, values: Object.fromEntries(fields.map((field) => [field, valueOf(field, i)])) })),
-    issues, missing: (i, field) => said.has(`${i} ${field}`),
-  };
-}
 
 const distorted = (chain: readonly (readonly [string, number])[], start: number): Sheet => {
   const sheet = cleanSheet(randomFrom(start));
@@ -48,19 +23,18 @@ const distorted = (chain: readonly (readonly [string, number])[], start: number)
   return sheet;
 };
 
-test(`any chain of distortions is read back exactly (seed ${seed}, ${runs} chains)`, async () => {
+test.each(seeds)(`any chain of distortions is read back exactly, or the reader says what is in doubt (seed %i, ${runs} chains)`, async (seed) => {
+  let asked = 0;
   const chains = fc.array(fc.tuple(fc.constantFrom(...Object.keys(distortions)), fc.nat()), { maxLength: 12 });
   await fc.assert(fc.asyncProperty(fc.nat(), chains, async (start, chain) => {
     const sheet = distorted(chain, start);
     const wanted = sheet.lines.flatMap((line) => (line.kind === 'subject' ? [line.wanted!] : []));
-    const raw = await render(sheet);
-    const got = read(raw, Object.keys(wanted[0]!.values));
-    try {
-      expect(got.subjects).toEqual(wanted);
-      // What is missing is said at its cell.
-      wanted.forEach(({ values }, i) => Object.entries(values).forEach(([field, value]) => value === null && expect([i, field, got.missing(i, field)]).toEqual([i, field, true])));
-    } catch (error) {
-      throw new Error(`${(error as Error).message}\n${shown(raw)}\n${got.issues.map(({ code, params }) => `${code} ${JSON.stringify(params)}`).join('\n')}`, { cause: error });
-    }
+    const { raw, places } = await render(sheet);
+    const read = readBack(raw, Object.keys(wanted[0]!.values), catalogue);
+    const verdict = verdictOf(wanted, places, read);
+    if (verdict.kind === 'asked') asked++;
+    if (verdict.kind !== 'misread') return;
+    throw new Error(`${verdict.differences.map(({ what, named }) => `${what}${named ? ' (named)' : ''}`).join('\n')}\n${shown(raw)}\n${read.issues.map(({ code, params }) => `${code} ${JSON.stringify(params)}`).join('\n')}`);
   }), { seed, numRuns: runs, endOnFailure: false });
+  expect(asked * 100).toBeLessThanOrEqual(runs * ASKED_OF_HUNDRED);
 }, 3_600_000);

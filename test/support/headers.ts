@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { headerOf } from '../../src/workbook/table/header';
@@ -15,18 +15,12 @@ export interface LabelledHeader {
   readonly unit: string | null;
 }
 
-const LISTS = path.resolve(__dirname, '../rulesets/headers');
-
-/** The lists in test/rulesets/headers, one after the other. */
+/** The list in test/rulesets/headers.txt. */
 export function labelledHeaders(): LabelledHeader[] {
-  return readdirSync(LISTS).sort().flatMap((list) => headersOf(readFileSync(path.join(LISTS, list), 'utf8')));
-}
-
-function headersOf(list: string): LabelledHeader[] {
   const found: LabelledHeader[] = [];
   let field: string | null = null;
   let unit: string | null = null;
-  for (const line of list.split('\n')) {
+  for (const line of readFileSync(path.resolve(__dirname, '../rulesets/headers.txt'), 'utf8').split('\n')) {
     const heading = /^== (\S+)(?: · (\S+))?$/.exec(line);
     if (heading) {
       field = heading[1] === '无' ? null : heading[1]!;
@@ -46,7 +40,7 @@ export function matchOf(header: string, cells: string): ColumnMatch {
   const raw = sheetOf([[cells === 'name' ? '序号' : '企业名称', header], ...CELLS[cells]!.map((cell, i) => [lead[i]!, cell])]);
   // Where the header stands is no matter of this list: its cells are given as found, parents first.
   const layout: TableLayout = {
-    area: raw.used, headerRow: 0, headerRows: 1, dataRows: [1, 2, 3], skippedRows: [], cornerUnit: null, object: null, years: null, others: [],
+    area: raw.used, headerRow: 0, headerRows: 1, dataRows: [1, 2, 3], skippedRows: [], cornerUnit: null, sections: [], object: null, years: null, others: [],
     headers: [headerOf(0, [String(raw.values[0]![0])], ''), headerOf(1, header.split(' / '), '')],
   };
   return matchColumns(layout, raw, bundledLibrary().catalogue, { required: [], optional: [] })[1]!;

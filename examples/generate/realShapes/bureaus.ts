@@ -26,7 +26,7 @@ function tax(): RealFile {
     numbers('允许扣除的研发费用（元）', '研发经费支出', '元'), plainYuan('所有者权益'), text('备注', (_, i) => (i === 3 ? '2018年新注册' : null)),
   ], 'W');
   const block = blockAt(0, 0, standard('南屿区2019年主营业务收入2000万元及以上或年纳税额100万元及以上工业企业2018年度有关数据情况表', columns, {
-    between: ['keys', 'blank'], below: [[], ['备注：1.本表金额单位为元；2.税金为当年实际入库数，含代扣代缴。'], ['填表人：', null, null, '审核人：', null, '填报日期：2019年3月20日']],
+    between: ['keys', 'blank'], corner: '元', below: [[], ['备注：1.本表金额单位为元；2.税金为当年实际入库数，含代扣代缴。'], ['填表人：', null, null, '审核人：', null, '填报日期：2019年3月20日']],
   }));
   return book('01-tax-in-yuan.xlsx', { name: 'Sheet1', blocks: [block] });
 }

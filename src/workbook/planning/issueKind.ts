@@ -17,17 +17,17 @@ const beginnings: readonly (readonly [IssueKind, RegExp])[] = [
   ['meter', /^meter-/],
   ['staff', /^staff-/],
   ['scale', /^scale-/],
-  ['year', /^(year-|same-as-last-year|last-year-(differs|blank))/],
+  ['year', /^(year-|same-as-last-year)/],
   ['industry', /^industry-/],
   ['twice', /^(code-tw|name-tw|name-alike)/],
-  ['rows', /^(rows-|hidden-rows|total-by-sum|years-mixed|other-tables|table-with-same)/],
+  ['rows', /^(rows?-|hidden-rows|total-by-sum|years-mixed|other-tables|table-with-same)/],
   ['missing', /^(number-(blank|none|long|under-merge)|text-in-number-cell|unit-in-cell|area-|value-|zero-|negative-)/],
   ['kept', /^(most-rows|number-negative|name-blank|group-)/],
-  ['identity', /^(code-|no-name|last-year-(twice|new|gone))/],
-  ['read', /^(text-read-as-number|fifteen-digits|flag-blanks|last-year-(filled|carried|graded-here))/],
+  ['identity', /^(code-|no-name)/],
+  ['read', /^(text-read-as-number|fifteen-digits|flag-blanks|last-year-filled)/],
   ['unused', /^(unit-(unknown|mismatch)|column-(missing|uncertain|absent))/],
   ['column', /^(column-|unit-)/],
-  ['unchecked', /^(last-year-(ungraded|no-grades)|unchecked-|not-compared|flag-|text-)/],
+  ['unchecked', /^(unchecked-|not-compared|flag-|text-)/],
   ['tie', /^(tie-|list-tie)/],
   ['scoring', /^(missing-|benchmark-|nothing-|grade-not-)/],
 ];
@@ -43,7 +43,7 @@ const isAuditKind = (kind: IssueKind): kind is AuditKind => auditKinds.has(kind)
 export function issueTreatment(issue: Pick<Issue, 'code'>): IssueTreatment {
   if (issue.code.startsWith('share-')) return 'unused';
   if (/^(other-tables|table-with-same)/.test(issue.code)) return 'unread';
-  if (/^(hidden-rows|rows-under-one-name|years-mixed)/.test(issue.code)) return 'kept';
+  if (/^(hidden-rows|rows-under-one-name|rows-named-above|years-mixed)/.test(issue.code)) return 'kept';
   const kind = issueKind(issue);
   return isAuditKind(kind) ? 'kept' : kind;
 }

@@ -1,5 +1,5 @@
 import type { Column, FieldCatalogue, Field, Issue, NumberColumn, Ruleset, Table } from '../../engine/index';
-import { fieldFactor, Fraction } from '../../engine/index';
+import { Fraction, unitFactor } from '../../engine/index';
 import type { ColumnMatch, SubjectColumns, TableLayout } from '../layout';
 import type { RawSheet } from '../port';
 import { fillLastYear } from './lastYear';
@@ -9,6 +9,7 @@ import { matchIssues } from './matchIssues';
 import { readFlags, readNumbers, readTexts, type ColumnWork } from './readColumn';
 import { identify } from './identify';
 import { readScale, SCALE } from './scaleCodes';
+import { sectionIssues, unitsBelow } from './sectionUnits';
 import { unitDoubts } from './unitDoubts';
 
 /**
@@ -30,12 +31,12 @@ export function buildTable(
     const work: ColumnWork = {
       raw, rows: layout.dataRows, column: match.column, field,
       interest: required.has(field.name) ? 'required' : needed.has(field.name) ? 'optional' : 'none',
-      report: (issue) => issues.push(issue),
+      report: (issue) => issues.push(issue), unitsBelow: unitsBelow(layout, match, field),
     };
     const column = readColumn(work, match);
     if (column !== null) columns.set(field.name, column);
     // A stated share is held against the figures it comes from, whether the ruleset reads it or not; energies are added up.
-    if (column?.kind === 'number' && (work.interest !== 'none' || field.unit === '' || (derivable !== null && isEnergy(field.name)))) issues.push(...unitDoubts(raw, layout, match, field));
+    if (column?.kind === 'number' && (work.interest !== 'none' || field.unit === '' || (derivable !== null && isEnergy(field.name)))) issues.push(...unitDoubts(raw, layout, match, field), ...sectionIssues(raw, layout, match, field));
   }
   if (derivable !== null) {
     const energy = deriveEnergy(derivable, columns, layout.dataRows.length);
@@ -64,6 +65,6 @@ function readColumn(work: ColumnWork, match: ColumnMatch): Column | null {
 /** A column whose unit cannot be brought to the field's is left out; `matchIssues` has said so. */
 function numberColumn(work: ColumnWork, field: Field, unit: string | null): NumberColumn | null {
   const wanted = field.unit ?? '';
-  const factor = unit === null ? Fraction.ONE : fieldFactor(unit, field);
+  const factor = unit === null ? Fraction.ONE : unitFactor(unit, wanted);
   return factor === null ? null : { kind: 'number', values: readNumbers(work, unit ?? wanted), factor };
 }

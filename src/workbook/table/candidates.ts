@@ -4,7 +4,7 @@ import { headerLevels } from './header';
 import { lastFilledRows, runsAt } from './runs';
 import { isCodeLike, isFirmLike, isHeaderWord, isKeyRow, isNameHeader, isTotalLabel, isUnitRow, isYear } from './rowWords';
 import { looksNumeric } from './cellNumber';
-import { loneUnit } from './unitText';
+import { declaredUnits, loneUnit } from './unitText';
 
 /** A place where a table may stand, and how much speaks for it. */
 export interface Candidate {
@@ -80,7 +80,7 @@ function headerScore(grid: Grid, top: number, rows: number, block: readonly numb
   if (cutsMerges(grid, top, rows, block) || (rows > 1 && !rowsBelongTogether(grid, top, rows, block))) return null;
   const levels = headerLevels(grid, top, rows, block);
   const texts = levels.filter((level) => level.length > 0).map((level) => level.join(' '));
-  if (texts.length < 2) return null;
+  if (texts.length < 2 || beginsAgain(block, levels)) return null;
   const words = texts.filter(isHeaderWord).length;
   const distinct = new Set(texts).size;
   const strange = texts.filter((text) => isCodeLike(text) || isFirmLike(text) || isTotalLabel(text) || (looksNumeric(text) && !isYear(text))).length;
@@ -91,6 +91,10 @@ function headerScore(grid: Grid, top: number, rows: number, block: readonly numb
   const who = levels.some((level) => isNameHeader(level.at(-1) ?? '')) ? 6 : 0;
   return { score: who + 2 * Math.min(distinct, 30) + 4 * Math.min(words, 30) - 8 * strange - 3 * labelled - keys - rows, levels };
 }
+
+/** Behind an empty column the first header once more: another table stands there. */
+const beginsAgain = (block: readonly number[], levels: readonly (readonly string[])[]): boolean =>
+  block.some((column, i) => i > 1 && column > (block[i - 1] as number) + 1 && levels[i]?.at(-1) !== undefined && levels[i]?.at(-1) === levels[0]?.at(-1));
 
 /** A header is taken whole: no merged cell of it reaches above or below, and no parent at its foot lacks children. */
 function cutsMerges(grid: Grid, top: number, rows: number, block: readonly number[]): boolean {
@@ -109,16 +113,18 @@ function mayBeHeaderRow(grid: Grid, row: number, block: readonly number[], rows:
   let filled = 0;
   let numbers = 0;
   let widest = 0;
+  let lone = '';
   for (const column of block) {
     const value = grid.at(row, column);
     if (isBlank(value)) continue;
     filled++;
+    lone = cellText(value);
     widest = Math.max(widest, grid.mergeAt(row, column)?.columns ?? 1);
     if (typeof value === 'object' || typeof value === 'boolean' || (looksNumeric(value) && !isYear(value))) numbers++;
   }
   if (filled === 0 || numbers > filled * 0.2) return false;
   // A lone cell is a title, unless it is a parent over a few columns of a taller header.
-  if (filled === 1) return rows > 1 && widest < block.length * 0.8;
+  if (filled === 1) return rows > 1 && widest < block.length * 0.8 && declaredUnits(lone).length === 0;
   const texts = block.map((column) => cellText(grid.at(row, column)));
   if (rows > 1 && isKeyRow(texts, block.length)) return false;
   // Units are a row of their own below the header, unless names merged over all of it take them in or names stand below them.
@@ -129,6 +135,9 @@ function mayBeHeaderRow(grid: Grid, row: number, block: readonly number[], rows:
 /** Rows of one header share merges or fill each other's gaps; a data row under a header does neither. */
 function rowsBelongTogether(grid: Grid, top: number, rows: number, block: readonly number[]): boolean {
   for (let row = top; row < top + rows - 1; row++) {
+    if (isAcross(grid, row, block)) return false;
+    // A name merged over both rows holds them together, whatever stands in the other columns.
+    if (block.some((column) => isNameOver(grid, row, column, top))) continue;
     let stacked = 0;
     let linked = 0;
     let parent = false;
@@ -150,9 +159,13 @@ function rowsBelongTogether(grid: Grid, top: number, rows: number, block: readon
     }
     if (!parent && linked === 0) return false;
     if (stacked > Math.max(1, (stacked + linked) * 0.34)) return false;
-    if (isAcross(grid, row, block)) return false;
   }
   return true;
+}
+
+function isNameOver(grid: Grid, row: number, column: number, top: number): boolean {
+  const merge = grid.mergeAt(row, column);
+  return merge !== null && merge.row >= top && merge.row + merge.rows > row + 1 && isHeaderWord(cellText(grid.at(merge.row, merge.column)));
 }
 
 /** A title over the whole width is no parent, whether merged or, as in files without merges, alone at the left. */
@@ -160,7 +173,7 @@ function isAcross(grid: Grid, row: number, block: readonly number[]): boolean {
   if (block.length <= 2) return false;
   const [left] = block as readonly [number, ...number[]];
   const merge = grid.mergeAt(row, left);
-  if (merge !== null) return merge.columns >= block.length;
+  if (merge !== null) return merge.columns >= block.length * 0.8;
   if (isBlank(grid.at(row, left))) return false;
   const next = block.findIndex((column, i) => i > 0 && !isBlank(grid.at(row, column)));
   return (next < 0 ? block.length : next) >= block.length * 0.8;

@@ -37,6 +37,15 @@ export function readNumber(cell: CellValue, unit: string): CellReading {
   return typeof cell === 'string' ? readText(cell, unit) : TEXT;
 }
 
+/** What was read in one unit, in another: a number whose decimal there is not finite, or longer than a cell holds, is inexact. */
+export function inUnit(reading: CellReading, from: string, to: string): CellReading {
+  const factor = reading.kind === 'number' || reading.kind === 'tidied' ? unitFactor(from, to) : null;
+  if (factor === null || !('value' in reading)) return reading;
+  const exact = cellDecimal(reading.value).value.mul(factor);
+  const value = exact.toNumber();
+  return cellDecimal(value).value.eq(exact) ? { kind: reading.kind, value } : INEXACT;
+}
+
 /** Whether a cell would be read as a number in some unit: to tell columns of numbers from columns of words. */
 export function looksNumeric(cell: CellValue): boolean {
   if (typeof cell === 'number') return true;

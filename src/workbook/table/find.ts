@@ -5,13 +5,15 @@ import { candidatesOf, type Candidate } from './candidates';
 import { cellText, gridOf, isBlank, type Grid } from './grid';
 import { headerLevels, headerOf } from './header';
 import { sortRows, yearsIn } from './rows';
-import { isHeaderWord, isNameHeader } from './rowWords';
+import { isHeaderWord, isNameHeader, isRemark } from './rowWords';
 import { unlabelledTotals } from './unlabelledTotals';
 import { declaredUnits } from './unitText';
 import { yearsOf } from './years';
 
 /** More tables than this on one sheet are not told apart. */
 const MOST_TABLES = 20;
+/** So many rows below a table are looked at for remarks about its units. */
+const NOTES = 8;
 
 /**
  * Finds the table of subjects on a sheet: its header of one to three rows, the rows that hold subjects, and the units
@@ -42,7 +44,7 @@ function tablesOn(grid: Grid): Found[] {
   const found: Found[] = [];
   const areas = (): Area[] => found.map(({ layout }) => layout.area);
   for (let from = grid.firstRow; from <= grid.lastRow && found.length < MOST_TABLES;) {
-    const next = bestOf(grid, from, areas());
+    const next = bestOf(grid, from, areas(), found[0]?.layout);
     if (next !== null) found.push(next);
     else {
       // Further down than a header is looked for, another table may begin where one ends.
@@ -56,12 +58,12 @@ function tablesOn(grid: Grid): Found[] {
 }
 
 /** The likeliest table that stands clear of those found; the first may be anything like one, with rows if there are any. */
-function bestOf(grid: Grid, from: number, taken: readonly Area[]): Found | null {
+function bestOf(grid: Grid, from: number, taken: readonly Area[], main: TableLayout | undefined): Found | null {
   let empty: Found | null = null;
   const candidates = candidatesOf(grid, from, taken).sort((a, b) => b.score - a.score);
   for (const candidate of candidates) {
     const table = layoutOf(grid, firstPrint(candidate, candidates), taken);
-    if (taken.length === 0 ? table.layout.dataRows.length > 0 : isTable(table.layout)) return table;
+    if (main === undefined ? table.layout.dataRows.length > 0 : isTable(table.layout, main)) return table;
     empty ??= table;
   }
   return taken.length === 0 ? empty : null;
@@ -71,8 +73,10 @@ function bestOf(grid: Grid, from: number, taken: readonly Area[]): Found | null 
 const firstPrint = (candidate: Candidate, candidates: readonly Candidate[]): Candidate =>
   candidates.reduce((top, next) => (next.top < top.top && next.header === top.header && next.columns[0] === top.columns[0] ? next : top), candidate);
 
-/** A second table is one with rows and a header of its own, not remarks or a few cells beside the first. */
-function isTable({ headers, dataRows }: TableLayout): boolean {
+/** A second table is one with rows and a header of its own or the first's again, not remarks or a few cells beside the first. */
+function isTable(layout: TableLayout, main: TableLayout): boolean {
+  const { headers, dataRows } = layout;
+  if (dataRows.length > 0 && sameHeader(layout, main)) return true;
   const words = headers.filter(({ text }) => isHeaderWord(text) && !/[:：]/.test(text));
   return dataRows.length >= 2 && words.length >= 2 && words.length * 2 >= headers.length;
 }
@@ -83,10 +87,10 @@ function layoutOf(grid: Grid, found: Candidate, others: readonly Area[]): Found 
   const headers = found.columns.map((column, i) => headerOf(column, levels[i] as string[], unitRow === null ? '' : cellText(grid.at(unitRow, column))));
   const nameColumn = nameColumnOf(headers);
   const titles = titlesOf(grid, found, others);
-  const units = new Set(titles.flatMap(declaredUnits));
+  const above = titles.flatMap(declaredUnits);
   const years = new Set(titles.flatMap(yearsIn));
   const body = sortRows(grid, {
-    first, last: found.last, columns: found.columns, nameColumn, totals: found.totals, units, years,
+    first, last: found.last, columns: found.columns, nameColumn, totals: found.totals, units: new Set(above), years,
     above: [...Array.from({ length: rows }, (_, i) => top + i), ...(unitRow === null ? [] : [unitRow]), ...keyRows],
   });
   const inYear = yearsOf(grid, headers, body.dataRows);
@@ -99,6 +103,13 @@ function layoutOf(grid: Grid, found: Candidate, others: readonly Area[]): Found 
     .filter((row) => between.every((entry) => entry.row !== row))
     .map((row) => ({ row, why: 'blank' as const }));
   const last = Math.max(body.last, top + rows - 1, ...between.map((entry) => entry.row));
+  const sections = body.skippedRows.flatMap(({ row, why }) => {
+    const said = why === 'remark' ? textsOf(grid, row).flatMap(declaredUnits) : [];
+    return said.length === 0 ? [] : [{ row, units: said }];
+  });
+  // Where nothing above the table says a unit, its first section's title or the notes below it may.
+  const leading = sections.filter((section) => section.row < (body.dataRows[0] ?? -1)).flatMap((section) => section.units);
+  const units = [...new Set([above, leading, notesBelow(grid, last, others)].find((said) => said.length > 0))];
   const layout: TableLayout = {
     area: areaOf(found.columns, top, last),
     headerRow: top,
@@ -107,7 +118,8 @@ function layoutOf(grid: Grid, found: Candidate, others: readonly Area[]): Found 
     skippedRows: [
       ...between, ...(body.dataRows.length > 0 ? blanks : []), ...body.skippedRows, ...[...left].map((row) => ({ row, why: 'year' as const })), ...totals.map((row) => ({ row, why: 'total' as const })),
     ].sort((a, b) => a.row - b.row),
-    cornerUnit: units.size === 0 ? null : [...units].join('、'),
+    cornerUnit: units.length === 0 ? null : units.join('、'),
+    sections: sections.filter((section) => section.row > (body.dataRows[0] as number)),
     headers,
     object: found.object,
     years: inYear,
@@ -141,5 +153,24 @@ function titlesOf(grid: Grid, { top, columns }: Candidate, others: readonly Area
   return texts;
 }
 
-const sameHeader = (a: TableLayout, b: TableLayout): boolean =>
-  a.headers.length === b.headers.length && a.headers.every(({ text }, i) => text === b.headers[i]?.text);
+const textsOf = (grid: Grid, row: number): string[] => grid.columns.map((column) => cellText(grid.at(row, column))).filter((text) => text !== '');
+
+/** Units that remarks below a table declare for it: 注：1.金额单位为元；2.…, down to what is no remark. */
+function notesBelow(grid: Grid, last: number, others: readonly Area[]): string[] {
+  const units: string[] = [];
+  let within = false;
+  for (let row = last + 1; row <= Math.min(grid.lastRow, last + NOTES); row++) {
+    const [first] = textsOf(grid, row);
+    if (first === undefined) continue;
+    within = isRemark(first) || (within && /^[\d（(①-⑩]/.test(first));
+    if (!within || others.some((area) => row >= area.row && row < area.row + area.rows)) break;
+    if (/单位|\bunits?\b/i.test(first)) units.push(...declaredUnits(first));
+  }
+  return units;
+}
+
+/** The same words one after the other, whatever empty columns stand among them. */
+function sameHeader(a: TableLayout, b: TableLayout): boolean {
+  const [texts, others] = [a, b].map(({ headers }) => headers.map(({ text }) => text).filter((text) => text !== '')) as [string[], string[]];
+  return texts.length > 0 && texts.join('\n') === others.join('\n');
+}

@@ -4,6 +4,7 @@ import type { ColumnMatch, SubjectColumns, TableLayout } from '../layout';
 import type { RawSheet } from '../port';
 import { checkCreditCode, type CreditCodeCheck } from './creditCode';
 import { cellText, isBlank } from './grid';
+import { namesAbove } from './namesAbove';
 
 /** Excel keeps fifteen digits of a number: an eighteen-digit code typed as a number has lost its last three. */
 const DIGITS_LOST_FROM = 1e15;
@@ -24,9 +25,10 @@ export function identify(
   const say = (i: number, column: number, severity: Severity, code: string, params: IssueParams): void => {
     issues.push({ severity, code, row: i, params, cell: { sheet: raw.sheet.name, row: layout.dataRows[i] as number, column } });
   };
-  const names = namesOf(raw, layout, nameColumn, say);
-  const codes = codesOf(raw, layout, codeColumn, say);
-  const under = sayMerged(raw, layout, nameColumn ?? codeColumn, say);
+  const above = namesAbove(raw, layout, nameColumn, codeColumn);
+  const names = namesOf(raw, layout, nameColumn, above, say);
+  const codes = codesOf(raw, layout, codeColumn, above, say);
+  const under = new Set([...sayMerged(raw, layout, nameColumn ?? codeColumn, say), ...sayAbove(layout, names, nameColumn ?? codeColumn, above, say)]);
   sayRepeats(layout, codes, names, codeColumn, nameColumn, (i, ...rest) => void (under.has(i) || say(i, ...rest)));
   const ids = layout.dataRows.map((row, i) => codes[i] || names[i] || String(row + 1));
   return { subjects: { rows: layout.dataRows, ids, names }, issues };
@@ -37,11 +39,11 @@ type Say = (i: number, column: number, severity: Severity, code: string, params:
 const valueAt = (raw: RawSheet, row: number, column: number): CellValue =>
   raw.values[row - raw.used.row]?.[column - raw.used.column] ?? null;
 
-function namesOf(raw: RawSheet, layout: TableLayout, column: number | null, say: Say): string[] {
+function namesOf(raw: RawSheet, layout: TableLayout, column: number | null, above: ReadonlyMap<number, number>, say: Say): string[] {
   if (column === null) return layout.dataRows.map(() => '');
   const read = mergedValues(raw, column);
   return layout.dataRows.map((row, i) => {
-    const value = read(row);
+    const value = read(above.get(row) ?? row);
     if (isBlank(value) || (typeof value === 'object' && value !== null)) {
       say(i, column, 'warning', 'name-blank', { row: row + 1 });
       return '';
@@ -70,11 +72,11 @@ function mergedBelow(raw: RawSheet, column: number): Map<number, number> {
 }
 
 /** Credit codes as identities; '' where the cell's text cannot serve as one. */
-function codesOf(raw: RawSheet, layout: TableLayout, column: number | null, say: Say): string[] {
+function codesOf(raw: RawSheet, layout: TableLayout, column: number | null, above: ReadonlyMap<number, number>, say: Say): string[] {
   if (column === null) return layout.dataRows.map(() => '');
   const read = mergedValues(raw, column);
   return layout.dataRows.map((row, i) => {
-    const value = read(row);
+    const value = read(above.get(row) ?? row);
     if (typeof value === 'number' && value >= DIGITS_LOST_FROM) {
       say(i, column, 'warning', 'code-digits-lost', { text: value.toPrecision(15).replace(/0+e/, 'e') });
       return '';
@@ -112,6 +114,20 @@ function sayMerged(raw: RawSheet, layout: TableLayout, column: number | null, sa
     say(top, column as number, 'warning', 'rows-under-one-name', { name: cellText(valueAt(raw, merge.row, merge.column)), rows: rows.length });
     for (const i of rest) under.add(i);
   }
+  return under;
+}
+
+/** Rows that were given the name above them, said once for each name at its first row below. @returns the rows below the named ones */
+function sayAbove(layout: TableLayout, names: readonly string[], column: number | null, above: ReadonlyMap<number, number>, say: Say): Set<number> {
+  const under = new Set<number>();
+  if (above.size === 0) return under;
+  layout.dataRows.forEach((row, i) => {
+    const top = above.get(row);
+    if (top === undefined) return;
+    under.add(i);
+    const rows = [...above].filter(([, other]) => other === top).length;
+    if (row === top + 1) say(i, column as number, 'warning', 'rows-named-above', { name: names[i] as string, first: top + 1, rows });
+  });
   return under;
 }
 

@@ -1,8 +1,9 @@
-import { fieldFactor, Fraction, LAST_YEAR, type Column, type FieldCatalogue, type Issue } from '../../engine/index';
+import { Fraction, LAST_YEAR, unitFactor, type Column, type FieldCatalogue, type Issue } from '../../engine/index';
 import type { ColumnMatch, SubjectColumns, TableLayout } from '../layout';
 import type { RawSheet } from '../port';
 import { identify } from './identify';
 import { readNumbers } from './readColumn';
+import { unitsBelow } from './sectionUnits';
 
 /**
  * Last year's rows left in a table hold what 上年 columns would: each needed one without a column of its own is filled
@@ -18,7 +19,7 @@ export function fillLastYear(
   if (years === null || rows.length === 0) return [];
   const wanted = matches.flatMap((match) => {
     const field = match.field === null ? undefined : catalogue.byName.get(LAST_YEAR + match.field);
-    const factor = field === undefined || match.unit === null ? Fraction.ONE : fieldFactor(match.unit, field);
+    const factor = field === undefined || match.unit === null ? Fraction.ONE : unitFactor(match.unit, field.unit ?? '');
     return field !== undefined && factor !== null && needed.has(field.name) && !columns.has(field.name) ? [{ match, field, factor }] : [];
   });
   if (wanted.length === 0) return [];
@@ -27,7 +28,7 @@ export function fillLastYear(
   const current = onlyOnes(subjects.ids);
   const pairs = [...current].flatMap(([id, i]) => (indexOf.get(id) === undefined ? [] : [[i, indexOf.get(id) as number] as const]));
   for (const { match, field, factor } of wanted) {
-    const read = readNumbers({ raw, rows, column: match.column, field, interest: 'none', report: () => undefined }, match.unit ?? field.unit ?? '');
+    const read = readNumbers({ raw, rows, column: match.column, field, interest: 'none', report: () => undefined, unitsBelow: unitsBelow(layout, match, field) }, match.unit ?? field.unit ?? '');
     const values = new Float64Array(layout.dataRows.length).fill(NaN);
     for (const [i, j] of pairs) values[i] = read[j] as number;
     columns.set(field.name, { kind: 'number', values, factor });

@@ -2,8 +2,9 @@ import { cellDecimal, NO, UNKNOWN, unitDimension, YES, type Field, type Issue, t
 import { isCellError, type CellValue } from '../cell';
 import type { RawSheet } from '../port';
 import { readFlag } from './cellFlag';
-import { readNumber } from './cellNumber';
+import { inUnit, readNumber } from './cellNumber';
 import { cellText, isBlank } from './grid';
+import type { UnitFrom } from './sectionUnits';
 
 /** One column on its way from cells to values. */
 export interface ColumnWork {
@@ -14,6 +15,8 @@ export interface ColumnWork {
   /** required: indicators need it · optional: only conditions do · none: read along, without a word about its cells. */
   readonly interest: 'required' | 'optional' | 'none';
   readonly report: (issue: Issue) => void;
+  /** Other units of the numbers from some rows on. */
+  readonly unitsBelow?: readonly UnitFrom[];
 }
 
 /** A number below this that has at most four decimals is one of at most fifteen digits, as m / 10⁴ with m < 10¹⁵ proves. */
@@ -27,7 +30,8 @@ export function readNumbers(work: ColumnWork, unit: string): Float64Array {
   const covered = coveringRows(work);
   for (let i = 0; i < values.length; i++) {
     const cell = cellOf(work, i);
-    const reading = typeof cell === 'number' ? null : readNumber(cell, unit);
+    const other = unitBelow(work, i);
+    const reading = other !== undefined ? inUnit(readNumber(cell, other), other, unit) : typeof cell === 'number' ? null : readNumber(cell, unit);
     if (reading?.kind === 'blank' && covered.has(work.rows[i] as number)) {
       if (work.interest !== 'none') say(work, i, 'warning', 'number-under-merge', { first: (covered.get(work.rows[i] as number) as number) + 1 });
       continue;
@@ -50,6 +54,9 @@ export function readNumbers(work: ColumnWork, unit: string): Float64Array {
   }
   return values;
 }
+
+const unitBelow = ({ unitsBelow, rows }: ColumnWork, i: number): string | undefined =>
+  unitsBelow === undefined || unitsBelow.length === 0 ? undefined : unitsBelow.findLast(({ row }) => row < (rows[i] as number))?.unit;
 
 function isTyped(value: number): boolean {
   if (Math.abs(value) < SHORT && Math.round(value * 1e4) / 1e4 === value) return true;

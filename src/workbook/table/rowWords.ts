@@ -3,7 +3,7 @@ import { loneUnit } from './unitText';
 
 /** Words by which a row or a header gives itself away. */
 
-const TOTAL = /^(?:其中|[\u4e00-\u9fff]{0,8}?)?(?:合计|总计|小计|共计|总和|汇总|平均|平均值|均值|平均数|合计数|总计数|累计)$/;
+const TOTAL = /^(?:其中|[\p{L}\p{N}]{0,10}?)?(?:合计|总计|小计|共计|总和|汇总|平均|平均值|均值|平均数|合计数|总计数|累计)$/u;
 const TOTAL_EN = /^(?:grand|sub)?-?(?:total|totals|sum|average|mean)$/i;
 /** Asked of every label first: most hold none of these. */
 const TOTAL_HINT = /[计和总均汇数最]|其\s*中|中位|标准差|total|sum|average|mean|Ｔ|ｔ/i;

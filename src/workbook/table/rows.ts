@@ -1,7 +1,7 @@
 import type { SkippedWhy, TableLayout } from '../layout';
 import { looksNumeric } from './cellNumber';
 import { cellText, isBlank, type Grid } from './grid';
-import { isCodeLike, isExample, isFirmLike, isHeaderWord, isPlainTotal, isRemark, isSection, isTotalLabel, isYear, leadsTable } from './rowWords';
+import { isCodeLike, isExample, isFirmLike, isHeaderWord, isKeyRow, isPlainTotal, isRemark, isSection, isTotalLabel, isYear, leadsTable } from './rowWords';
 import { unlabelledTotals } from './unlabelledTotals';
 import { declaredUnits } from './unitText';
 
@@ -44,20 +44,23 @@ interface RowContent {
 interface Since {
   blanks: number;
   remarks: string[];
+  /** The name it stands under. */
+  name: string;
 }
 
 /** Sorts the rows below a header into subjects, totals, remarks and blanks. */
 export function sortRows(grid: Grid, body: Body): TableRows {
   const kinds: { row: number; kind: RowKind }[] = [];
   const printed = body.above.map((row) => body.columns.map((column) => squeezed(cellText(grid.at(row, column)))));
-  const since: Since = { blanks: 0, remarks: [] };
+  const since: Since = { blanks: 0, remarks: [], name: '' };
   for (let row = body.first; row <= body.last; row++) {
     let kind = kindOf(grid, row, body, printed, since);
     if (kind === 'data' && body.totals && row === body.last) kind = 'total';
     if (kind === 'end') break;
     since.blanks = kind === 'blank' ? since.blanks + 1 : 0;
+    if (kind === 'data') since.name = nameAt(grid, row, body.nameColumn) || since.name;
     if (kind === 'remark') since.remarks.push(...body.columns.map((column) => cellText(grid.at(row, column))));
-    else if (kind !== 'blank') since.remarks = [];
+    else if (kind !== 'blank' && kind !== 'keys') since.remarks = [];
     kinds.push({ row, kind });
   }
   const totals = new Set(unlabelledTotals(grid, body, kinds.filter(({ kind }) => kind === 'data').map(({ row }) => row)));
@@ -74,10 +77,12 @@ function kindOf(grid: Grid, row: number, body: Body, printed: readonly (readonly
   const content = contentOf(grid, row, body);
   if (content.filled === 0) return 'blank';
   if (content.firstText !== '' && (isNote(content, body) || isExample(content.firstText))) return 'remark';
-  if (isTotal(grid, row, body, content)) return 'total';
+  if (isTotal(grid, row, body, content, since)) return 'total';
+  if (isPrintedAgain(grid, row, body, printed) && content.filled >= 2) return since.remarks.some((text) => saysOtherwise(text, body)) ? 'end' : 'keys';
   if (content.figures > 0) return 'data';
-  if (content.numbers === 0 && content.filled <= 2 && isAside(grid, row, content, body, since)) return 'remark';
-  return content.filled >= 2 ? likeHeader(grid, row, body, printed, content.filled, since) : 'data';
+  const kind = likeHeader(grid, row, body, since);
+  if (kind !== 'data') return kind;
+  return content.numbers === 0 && content.filled <= 2 && isAside(grid, row, content, body, since) ? 'remark' : 'data';
 }
 
 function contentOf(grid: Grid, row: number, body: Body): RowContent {
@@ -116,16 +121,16 @@ function isNote({ firstText, firstColumn, filled, numbers }: RowContent, body: B
   return !(filled > 2 && firstColumn === body.nameColumn && isFirmLike(firstText) && !/[:：]/.test(firstText));
 }
 
-function isTotal(grid: Grid, row: number, body: Body, { labels, filled, numbers }: RowContent): boolean {
-  if (!labels.some(isTotalLabel) || (numbers === 0 && filled > 2)) return false;
+function isTotal(grid: Grid, row: number, body: Body, { labels, filled, numbers }: RowContent, since: Since): boolean {
+  if (!labels.some(isTotalLabel) || (numbers === 0 && (filled > 2 || !isTotalLabel(labels[0] as string)))) return false;
   if (!labels.some((label) => isCodeLike(label) || isFirmLike(label))) return true;
   // 甲公司 | 小计 below the plots of 甲公司 sums them up.
-  const [name, above] = [nameAt(grid, row, body.nameColumn), nameAt(grid, row - 1, body.nameColumn)];
-  return labels.some(isPlainTotal) && name !== '' && name === above;
+  const name = nameAt(grid, row, body.nameColumn);
+  return labels.some(isPlainTotal) && name !== '' && name === since.name;
 }
 
 function nameAt(grid: Grid, row: number, column: number): string {
-  if (column < 0 || row < 0) return '';
+  if (column < 0) return '';
   const own = grid.at(row, column);
   const merge = isBlank(own) ? grid.mergeAt(row, column) : null;
   return cellText(merge === null ? own : grid.at(merge.row, merge.column));
@@ -137,27 +142,32 @@ function isAside(grid: Grid, row: number, { firstColumn, filled, labels }: RowCo
   if (merge !== null && merge.columns > 1) return true;
   if (labels.some(isCodeLike)) return false;
   const text = cellText(grid.at(row, firstColumn));
-  if (filled === 1 && isSection(text)) return true;
+  if (filled === 1 && (isSection(text) || declaredUnits(text).length > 0)) return true;
   const apart = since.blanks > 0 || since.remarks.length > 0;
   if (isFirmLike(text) && text.length < 40 && !apart) return false;
   if (apart) return !(firstColumn === body.nameColumn && isFirmLike(text) && text.length < 40);
   return firstColumn !== body.nameColumn && isBlank(grid.at(row, body.nameColumn));
 }
 
-/** The header printed again is passed over; another header begins another table. */
-function likeHeader(grid: Grid, row: number, body: Body, printed: readonly (readonly string[])[], filled: number, since: Since): RowKind {
-  const texts = body.columns.map((column) => squeezed(cellText(grid.at(row, column))));
-  if (printed.some((line) => texts.every((text, i) => text === '' || text === line[i]))) {
-    return since.remarks.some((text) => saysOtherwise(text, body)) ? 'end' : 'keys';
-  }
-  const words = texts.filter((text) => text !== '' && !isYear(text));
-  if (words.some((text) => isFirmLike(text) || isCodeLike(text))) return 'data';
+/** The header, its units or its keys once more, as at the head of a later page. */
+const isPrintedAgain = (grid: Grid, row: number, { columns }: Body, printed: readonly (readonly string[])[]): boolean =>
+  printed.some((line) => columns.every((column, i) => isBlank(grid.at(row, column)) || squeezed(cellText(grid.at(row, column))) === line[i]));
+
+/** A program's keys are passed over; another header begins another table. */
+function likeHeader(grid: Grid, row: number, body: Body, since: Since): RowKind {
+  // Another table fills the columns that this one leaves empty.
+  const texts = spanOf(grid, body).map((column) => cellText(grid.at(row, column))).filter((text) => text !== '' && !isYear(text));
+  const words = texts.map(squeezed);
+  if (words.length < 2 || words.some((text) => isFirmLike(text) || isCodeLike(text) || looksNumeric(text))) return 'data';
+  if (words.length >= 3 && isKeyRow(words, words.length)) return 'keys';
   // English words need the blanks between them.
-  const known = body.columns.filter((column) => isHeaderWord(cellText(grid.at(row, column)))).length;
+  const known = texts.filter(isHeaderWord).length;
   const apart = since.blanks > 0 || since.remarks.length > 0;
-  const begins = filled >= 3 && known > 0 && (apart ? known >= words.length * 0.6 : known >= words.length * 0.8 && leadsTable(words[0] ?? ''));
+  const begins = words.length >= 3 && (apart ? known >= words.length * 0.6 : known >= words.length * 0.8 && leadsTable(words[0] as string));
   return begins ? 'end' : 'data';
 }
+
+const spanOf = (grid: Grid, { columns }: Body): number[] => grid.columns.filter((column) => column >= (columns[0] as number) && column <= (columns.at(-1) as number));
 
 /** A title between two prints of one header that names another unit or year: the same columns, of another table. */
 function saysOtherwise(text: string, { units, years }: Body): boolean {

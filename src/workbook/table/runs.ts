@@ -40,17 +40,18 @@ export function runsAt(grid: Grid, top: number, bottoms: ReadonlyMap<number, num
 
 function goTogether(grid: Grid, top: number, left: readonly number[], right: readonly number[]): boolean {
   if (isStray(grid, top, left) || isStray(grid, top, right)) return false;
-  if (left.length < 2 || right.length < 2) return true;
   const textsOf = (run: readonly number[]): string[] => run.map((column) => cellText(grid.at(top, column))).filter((text) => text !== '');
   const [texts, others] = [textsOf(left), textsOf(right)];
   // Two tables side by side each say who their rows are, and often name the same columns.
   const names = others.slice(0, 2).some((text) => leadsTable(text) || isNameHeader(text));
+  if (left.length < 2 || right.length < 2) return !(names && texts.includes(others[0] as string));
   if (names && (texts.includes(others[0] as string) || others.filter((text) => texts.includes(text)).length * 2 >= others.length)) return false;
   const [a, b] = [filledRows(grid, top, left, 2), filledRows(grid, top, right, 1)];
   if (a.length === 0 || b.length === 0) return true;
   const [first, last] = [b[0] as number, b.at(-1) as number];
-  // Words without a name or a figure, down to the last row of what stands beside them, are its first columns.
-  if (!texts.some(isNameHeader) && filledRows(grid, top, left, 1).at(-1) === last && !a.some((row) => left.some((column) => isFigure(grid.at(row, column))))) return true;
+  // Words without a name or a figure (a row of column numbers aside) beside the rows of what follows are its first columns.
+  const words = left.filter((column) => !/^(?:序号|编号)$/.test(cellText(grid.at(top, column))));
+  if (!texts.some(isNameHeader) && a.filter((row) => words.some((column) => isFigure(grid.at(row, column)))).length <= 1 && sameRows(filledRows(grid, top, left, 1), b)) return true;
   const leads = leadsTable(cellText(grid.at(first, right[0] as number)));
   const alone = b.filter((row) => !left.some((column) => holds(grid, row, column)));
   if (first > top + 3 || alone.filter((row) => row > (a.at(-1) as number)).length > (leads ? 0 : 2)) return false;
@@ -61,6 +62,13 @@ function goTogether(grid: Grid, top: number, left: readonly number[], right: rea
   if (last - first + 1 > b.length + 1) return true;
   const beyond = a.filter((row) => row > last && row < endBelow(grid, left, last + 1, leads)).length;
   return beyond === 0 || (beyond <= 3 && a.length > 4 && !leads);
+}
+
+/** Nearly all rows of each are rows of the other. */
+function sameRows(a: readonly number[], b: readonly number[]): boolean {
+  const [these, those] = [new Set(a), new Set(b)];
+  const beside = (some: readonly number[], others: ReadonlySet<number>): boolean => some.filter((row) => !others.has(row)).length * 4 <= some.length;
+  return beside(a, those) && beside(b, these);
 }
 
 const isFigure = (value: CellValue): boolean => looksNumeric(value) && !isYear(value);

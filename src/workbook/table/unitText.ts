@@ -71,7 +71,7 @@ export function loneUnit(text: string): string | null {
 
 /** Units that a title or corner declares for the whole table: 单位：万元、亩; [] for 填报单位：某局. */
 export function declaredUnits(text: string): string[] {
-  const declared = [...text.matchAll(/单位\s*[:：]?\s*((?:(?!单位)[^）)；;。])+)|\bunits?\s*[:：]\s*([^);]+)/gi)];
+  const declared = [...text.matchAll(/单位\s*(?:[:：]|(?:均|都|统一)?[为是])?\s*((?:(?!单位)[^）)；;。])+)|\bunits?\s*[:：]\s*([^);]+)/gi)];
   const parts = declared.flatMap((match) => unitsOf((match[1] ?? match[2] ?? '').replace(/\s+\S{2}$/, (tail) => (knownUnit(tail) === null ? '' : tail))));
   if (parts.length > 0) return parts;
   const lone = /^\s*[（([【]([^）)\]】]+)[)）\]】]\s*$/.exec(text);
@@ -92,8 +92,6 @@ function inBrackets(header: string): UnitSplit | null {
     const inner = (match[1] as string).trim();
     const bare = (header.slice(0, match.index) + header.slice(match.index + match[0].length)).trim();
     const unit = unitAmong(inner);
-    // 能耗(当量)/吨标煤: by calorific value, in the unit that stands behind.
-    if (unit === '当量' && /能耗|能源|用能/.test(bare)) continue;
     if (unit !== null) return { bare, unit };
     const plain = inner.replace(LABEL, '');
     if (guess === null && bare !== '' && UNIT_LIKE.test(plain)) guess = { bare, unit: plain };

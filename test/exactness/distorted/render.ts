@@ -13,28 +13,78 @@ export function headerOf(column: Column): string[] {
   return [...column.levels.slice(0, -1), broken + unit, ...(column.unitIn === 'child' && column.unit !== null ? [column.unit] : [])];
 }
 
-/** The sheet as cells: what a host reads. */
-export async function render(sheet: Sheet): Promise<RawSheet> {
-  const laid = layOut(sheet);
-  if (sheet.file === 'none') return rawOf(laid);
+/** The sheet as cells, what a host reads, and the first cell of each subject in the order of the lines. */
+export async function render(sheet: Sheet): Promise<{ readonly raw: RawSheet; readonly places: readonly Place[] }> {
+  const laid = arrange(sheet);
+  if (sheet.file === 'none') return { raw: rawOf(laid), places: laid.places };
   const book = sheet.file === 'csv' ? FileWorkbook.open(new TextEncoder().encode(`\ufeff${csv(laid.values)}`), '数据.csv') : FileWorkbook.open(xlsx(laid).bytes(), '数据.xlsx');
-  return book.read((await book.sheets())[0]!.id);
+  return { raw: await book.read((await book.sheets())[0]!.id), places: laid.places };
 }
 
-interface Laid {
+/** Where a subject's row begins. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+type Cell = readonly [row: number, column: number, value: CellValue];
+
+/** One table at its place. */
+interface Block {
+  readonly cells: readonly Cell[];
+  readonly merges: readonly Area[];
+  readonly hiddenRows: readonly number[];
+  readonly places: readonly Place[];
+  readonly top: number;
+  /** The first row below it, and the first column right of it. */
+  readonly end: number;
+  readonly right: number;
+}
+
+interface Laid extends Pick<Block, 'merges' | 'hiddenRows' | 'places'> {
   readonly values: CellValue[][];
-  readonly merges: Area[];
-  readonly hiddenRows: number[];
-  readonly object: Area | null;
+  readonly object: RawSheet['tables'][number] | null;
 }
 
-function layOut(sheet: Sheet): Laid {
-  const { columns, at: [row, left], lines } = sheet;
+/** The table with what stands around it. */
+function arrange(sheet: Sheet): Laid {
+  const [first, left] = sheet.at;
+  const cells: Cell[] = [];
+  const put = (row: number, column: number, values: readonly (readonly CellValue[])[]): void => values.forEach((line, i) => line.forEach((value, c) => cells.push([row + i, column + c, value])));
+  if (sheet.over > 0) put(first, left, summary);
+  const start = sheet.over > 0 ? first + summary.length + sheet.over : first;
+  const past: Sheet = { ...sheet, above: [{ cells: ['云川县2020年度工业企业数据表'], across: false }], lines: sheet.lines.filter(({ kind }) => kind === 'subject'), below: [] };
+  const older = sheet.before === 'above' ? [blockAt(past, past.lines, start, left)] : [];
+  const half = sheet.halves ? middleOf(sheet.lines) : sheet.lines.length;
+  const main = blockAt(sheet, sheet.lines.slice(0, half), older[0] === undefined ? start : older[0].end + 2, left);
+  const beside = sheet.halves ? [blockAt({ ...sheet, above: [] }, sheet.lines.slice(half), main.top, main.right + 1)] : [];
+  const end = Math.max(main.end, ...beside.map((block) => block.end));
+  put(end, left, sheet.below);
+  if (sheet.before === 'below') older.push(blockAt(past, past.lines, end + sheet.below.length + 1, left));
+  for (const [row, column, value] of sheet.loose) cells.push([main.top + row, main.right + column, value]);
+  if (sheet.beside > 0) put(main.top, main.right + sheet.beside, summary);
+  if (sheet.under) put(Math.max(end + sheet.below.length, ...older.map((block) => block.end)) + 2, left, summary);
+  const blocks = [main, ...beside, ...older];
+  const merges = blocks.flatMap((block) => block.merges);
+  return {
+    values: gridOf([...cells, ...blocks.flatMap((block) => block.cells)], merges), merges, hiddenRows: blocks.flatMap((block) => block.hiddenRows),
+    places: [main, ...beside].flatMap((block) => block.places), object: sheet.object ? { name: '表', area: { row: main.top, column: left, rows: main.end - main.top, columns: main.right - left }, totals: sheet.totals } : null,
+  };
+}
+
+/** About half of the lines, without parting those of one name. */
+function middleOf(lines: readonly Line[]): number {
+  const after = lines.findIndex((line, i) => i >= lines.length / 2 && (line.group === undefined || line.group !== lines[i - 1]?.group));
+  return after < 0 ? lines.length : after;
+}
+
+function blockAt(sheet: Sheet, lines: readonly Line[], row: number, left: number): Block {
+  const { columns } = sheet;
   const at = (i: number): number => left + i + sheet.gaps.filter((gap) => gap <= i).length;
-  const cells: [number, number, CellValue][] = [];
+  const cells: Cell[] = [];
   const merges: Area[] = [];
-  const width = at(columns.length - 1) - left + 1;
-  const across = (r: number): void => void (sheet.merged && width > 1 && merges.push({ row: r, column: left, rows: 1, columns: width }));
+  const right = at(columns.length - 1) + 1;
+  const across = (r: number): void => void (sheet.merged && right - left > 1 && merges.push({ row: r, column: left, rows: 1, columns: right - left }));
   sheet.above.forEach((title, i) => {
     title.cells.forEach((value, c) => cells.push([row + i, left + c, value]));
     if (title.across) across(row + i);
@@ -44,10 +94,7 @@ function layOut(sheet: Sheet): Laid {
   const top = row + sheet.above.length;
   headerCells(sheet, headers, rows).forEach(([level, i, text]) => cells.push([top + level, at(i), text]));
   if (sheet.merged) merges.push(...headerMerges(headers, rows, top, at));
-  sheet.between.forEach((kind, i) => columns.forEach((column, c) => {
-    const text = kind === 'units' ? (column.unitIn === 'row' ? column.unit : null) : kind === 'keys' ? (c === 0 ? null : `W${c}`) : kind === 'numbers' ? (c === 0 ? '甲' : c) : null;
-    cells.push([top + rows + i, at(c), text]);
-  }));
+  sheet.between.forEach((kind, i) => columns.forEach((column, c) => cells.push([top + rows + i, at(c), betweenCell(kind, column, c)])));
   const first = top + rows + sheet.between.length;
   const laid = lines.flatMap((line) => (line.headerAgain ? Array.from({ length: rows }, (_, level): Line => ({ kind: 'other', cells: Object.fromEntries(headerCells(sheet, headers, rows).filter(([l]) => l === level).map(([, i, text]) => [columns[i]!.id, text])) })) : [line]));
   for (const line of laid) if (line.sums) Object.assign(line.cells, sumsOf(sheet));
@@ -57,17 +104,23 @@ function layOut(sheet: Sheet): Laid {
     if (line.merge) across(first + i);
     columns.forEach((column, c) => cells.push([first + i, at(c), line.cells[column.id] ?? null]));
     const before = laid[i - 1]?.group;
-    if (line.group === undefined || line.group === before) return;
+    if (line.group === undefined || line.group === before || !sheet.merged) return;
     const count = laid.slice(i).findIndex((other) => other.group !== line.group);
     const height = count < 0 ? laid.length - i : count;
     if (height > 1) for (const id of ['name', 'code']) merges.push({ row: first + i, column: at(columns.findIndex((column) => column.id === id)), rows: height, columns: 1 });
   });
-  const end = first + laid.length;
-  sheet.below.forEach((values, i) => values.forEach((value, c) => cells.push([end + i, left + c, value])));
-  for (const [r, c, value] of sheet.loose) cells.push([top + r, at(columns.length - 1) + 1 + c, value]);
-  if (sheet.beside) summary.forEach((values, i) => values.forEach((value, c) => cells.push([top + i, at(columns.length - 1) + 2 + c, value])));
-  if (sheet.under) summary.forEach((values, i) => values.forEach((value, c) => cells.push([end + sheet.below.length + 2 + i, left + c, value])));
-  return { values: gridOf(cells, merges), merges, hiddenRows: laid.flatMap((line, i) => (line.hidden ? [first + i] : [])), object: sheet.object ? { row: top, column: left, rows: end - top, columns: width } : null };
+  const rowsOf = (test: (line: Line) => unknown): number[] => laid.flatMap((line, i) => (test(line) ? [first + i] : []));
+  return { cells, merges, hiddenRows: rowsOf((line) => line.hidden), places: rowsOf((line) => line.kind === 'subject').map((subject) => ({ row: subject, column: left })), top, end: first + laid.length, right };
+}
+
+const KEYS = ['name', 'credit_code', 'land_area', 'tax_paid', 'valueAdded', 'revenue', 'energy_use', 'emissions', 'staff', 'rd_cost', 'power', 'town', 'note'];
+
+function betweenCell(kind: Sheet['between'][number], column: Column, c: number): CellValue {
+  if (kind === 'units') return column.unitIn === 'row' ? column.unit : null;
+  if (kind === 'keys') return c === 0 ? null : `W${c}`;
+  if (kind === 'names') return KEYS[c] ?? `column_${c}`;
+  if (kind === 'required') return c < 3 ? '必填' : '选填';
+  return kind === 'numbers' ? (c === 0 ? '甲' : c) : null;
 }
 
 /** Sums of the columns that hold nothing but numbers. */
@@ -119,7 +172,7 @@ function headerMerges(headers: readonly string[][], rows: number, top: number, a
   return merges;
 }
 
-function gridOf(cells: readonly [number, number, CellValue][], merges: readonly Area[]): CellValue[][] {
+function gridOf(cells: readonly Cell[], merges: readonly Area[]): CellValue[][] {
   const rows = Math.max(...cells.map(([row]) => row)) + 1;
   const columns = Math.max(...cells.map(([, column]) => column)) + 1;
   const values = Array.from({ length: rows }, () => Array.from({ length: columns }, (): CellValue => null));
@@ -137,11 +190,11 @@ function rawOf({ values, merges, hiddenRows, object }: Laid): RawSheet {
   const top = values.findIndex((row) => row.some((value) => value !== null));
   const left = Math.min(...values.map((row) => row.findIndex((value) => value !== null)).filter((column) => column >= 0));
   const used = { row: top, column: left, rows: values.length - top, columns: values[0]!.length - left };
-  return { sheet: { id: 's', name: '数据', visible: true, ours: false }, used, values: values.slice(top).map((row) => row.slice(left)), merges, hiddenRows, tables: object ? [{ name: '表', area: object, totals: false }] : [], ours: null };
+  return { sheet: { id: 's', name: '数据', visible: true, ours: false }, used, values: values.slice(top).map((row) => row.slice(left)), merges, hiddenRows, tables: object ? [object] : [], ours: null };
 }
 
 const xlsx = ({ values, merges, hiddenRows, object }: Laid): FileWorkbook =>
-  FileWorkbook.create([{ name: '数据', values, merges, hiddenRows, tables: object ? [{ name: '表', area: object }] : [] }]);
+  FileWorkbook.create([{ name: '数据', values, merges, hiddenRows, tables: object ? [object] : [] }]);
 
 const csv = (values: readonly (readonly CellValue[])[]): string =>
   values.map((row) => row.map((value) => `"${(value === null ? '' : typeof value === 'object' ? value.error : String(value)).replaceAll('"', '""')}"`).join(',')).join('\r\n');

@@ -4,7 +4,7 @@ import { regionColumn } from '../../../src/workbook/planning/region';
 import type { RawSheet } from '../../../src/workbook/port';
 
 const layout = (object: string | null = null): TableLayout => ({
-  area: { row: 1, column: 0, rows: 3, columns: 2 }, headerRow: 1, headerRows: 1, dataRows: [2, 3], skippedRows: [], cornerUnit: null, headers: [], object, years: null, others: [],
+  area: { row: 1, column: 0, rows: 3, columns: 2 }, headerRow: 1, headerRows: 1, dataRows: [2, 3], skippedRows: [], cornerUnit: null, sections: [], headers: [], object, years: null, others: [],
 });
 
 function raw(values: CellValue[][], more: Partial<RawSheet> = {}): RawSheet {
