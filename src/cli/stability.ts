@@ -1,6 +1,6 @@
 import { stabilityJson } from '../app/analyse/json';
 import { planStability } from '../app/analyse/plans';
-import { drawingOf, isDrawable, stabilityOf, usualDrawing } from '../app/analyse/runs';
+import { drawingOf, notDrawable, stabilityOf, usualDrawing } from '../app/analyse/runs';
 import { text } from '../text/text';
 import { bandsOf, drawnWords, leastStable, neverWords } from '../workbook/planning/analyse/stabilitySheet';
 import { written } from './analysis';
@@ -25,7 +25,8 @@ export async function run(args: readonly string[]): Promise<void> {
   const drawing = drawingOf(words);
   if (Array.isArray(drawing)) throw new UsageError(drawing.map((key) => text(lang, `analyse.cli.bad.${key}`, { value: words[key] })).join('\n'));
   const run = await prepareRun(request);
-  if (!isDrawable(run.prepared)) throw new Refusal(text(lang, 'analyse.not-drawable'));
+  const why = notDrawable(run.prepared);
+  if (why !== null) throw new Refusal(text(lang, `analyse.undrawable.${why}`));
   const input = await stabilityOf(run.prepared, drawing);
   const { stability, evaluation, subjects } = input;
   await written(run, {

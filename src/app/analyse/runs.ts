@@ -1,6 +1,6 @@
 import { Fraction } from '../../engine';
 import { docket } from '../../engine/analyse/docket';
-import { canDraw, stability } from '../../engine/analyse/stability';
+import { stability, undrawable, type Undrawable } from '../../engine/analyse/stability';
 import type { DocketInput } from '../../workbook/planning/analyse/docketSheet';
 import type { StabilityInput } from '../../workbook/planning/analyse/stabilitySheet';
 import type { WorkOptions } from '../../workbook/port';
@@ -28,8 +28,8 @@ export function drawingOf({ draws, within, seed }: DrawingWords): { readonly dra
   return [...(count === null || count === 0 ? (['draws'] as const) : []), ...(isShare ? [] : (['within'] as const)), ...(start === null ? (['seed'] as const) : [])];
 }
 
-/** Whether the weights of a run's ruleset can be drawn. */
-export const isDrawable = ({ evaluation }: Prepared): boolean => evaluation !== null && canDraw(evaluation.ruleset);
+/** Why the weights of a run's ruleset cannot be drawn; null where they can. */
+export const notDrawable = ({ ruleset }: Prepared): Undrawable | null => undrawable(ruleset);
 
 /** How often grades hold when weights move, in slices. @throws RangeError when nothing was evaluated; Stopped when the signal says so */
 export async function stabilityOf({ evaluation, table, subjects, raw }: Prepared, drawing: Exclude<ReturnType<typeof drawingOf>, string[]>, options?: WorkOptions): Promise<StabilityInput> {

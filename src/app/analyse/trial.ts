@@ -20,9 +20,11 @@ export function tryVariation({ evaluation, table, choices }: Prepared, library: 
   const loaded = patchedRuleset(ruleset, patchOf(ruleset, variation, words), library.catalogue);
   const errors = loaded.issues.filter(isError);
   if (loaded.ruleset === null || errors.length > 0) return { ruleset: null, evaluation: null, issues: errors };
-  // A parameter that is varied is the ruleset's own default now.
-  const given = Object.fromEntries(Object.entries(choices.parameters).filter(([name]) => variation.parameters?.[name] === undefined));
-  const tried = evaluate(table, loaded.ruleset, given, evaluation.regrades);
+  const tried = evaluate(table, loaded.ruleset, parametersLeft(loaded.ruleset, choices.parameters, variation), evaluation.regrades);
   const stopping = tried.issues.filter(isError);
   return { ruleset: loaded.ruleset, evaluation: stopping.length > 0 ? null : tried, issues: stopping };
 }
+
+/** Parameters as they were chosen for the run, without those that are varied (the tried ruleset's own defaults now) and those nothing reads any more. */
+export const parametersLeft = ({ parameters }: Ruleset, chosen: Readonly<Record<string, string>>, variation: Variation): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(chosen).filter(([name]) => variation.parameters?.[name] === undefined && parameters.some((one) => one.name === name)));

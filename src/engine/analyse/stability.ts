@@ -5,9 +5,10 @@ import type { Ruleset } from '../ruleset/types';
 import type { Table } from '../table';
 import { adjustedGrades } from './alike';
 import { type Drawing, multipliers } from './draws';
-import { followsWeight, isLinear, mayBeNear } from './linear';
+import { isLinear } from './linear';
 import { selectFalling } from './select';
 import { thresholdOf } from './thresholds';
+import { canMoveWeights, weighted } from './weighted';
 import { type Weighing, weighingOf } from './weighing';
 
 /** How the grades stood over all draws. */
@@ -29,25 +30,30 @@ export interface Progress {
   readonly total: number;
 }
 
-/** Whether weights can be drawn: there are grades and at least one weight; by case only where scores follow from them alone. */
-export function canDraw(ruleset: Ruleset): boolean {
+/** Why weights cannot be drawn: there are no grades to keep, no weights to move, or limits in points beside weights by case. */
+export type Undrawable = 'no-grades' | 'no-weights' | 'limits-in-points';
+
+/** @returns null where weights can be drawn */
+export function undrawable(ruleset: Ruleset): Undrawable | null {
   const { grades, indicators, kind } = ruleset;
-  return kind === 'evaluation' && grades.order.length > 0 && indicators.length > 0 && (indicators.every(({ weights }) => weights === null) || (isLinear(ruleset) && !mayBeNear(ruleset)));
+  if (kind !== 'evaluation' || grades.order.length === 0) return 'no-grades';
+  if (indicators.length === 0) return 'no-weights';
+  return canMoveWeights(ruleset) ? null : 'limits-in-points';
 }
 
 /**
  * How often each subject keeps its grade when the weights move. Drawn: one factor for each indicator's weight (draws.ts),
- * all weights then brought back to their total; a weight by case moves in all its cases alike. Held: data, benchmarks,
+ * all weights then brought back to their total; a weight by case moves in all its cases alike, and each case is brought back by itself. Held: data, benchmarks,
  * points per unit of weight, limits that are percentages of the weight (limits in points stay as they are), coefficients, bonus points,
  * groups, shares, ties, decisions on single subjects. Adjustments are applied anew after each quota. Every grade is the one that an
  * evaluation with the drawn weights would give.
  *
  * Works in steps, so that whoever asks can draw breath between them, show progress, or stop.
- * @throws RangeError for a ruleset whose weights cannot be drawn: whoever calls has looked (`canDraw`)
+ * @throws RangeError for a ruleset whose weights cannot be drawn: whoever calls has looked (`undrawable`)
  */
 export function* stability(table: Table, evaluation: Evaluation, drawing: Drawing): Generator<Progress, Stability> {
   const { ruleset } = evaluation;
-  if (!canDraw(ruleset)) throw new RangeError(`the weights of ${ruleset.id} cannot be drawn`);
+  if (undrawable(ruleset) !== null) throw new RangeError(`the weights of ${ruleset.id} cannot be drawn`);
   const { order } = ruleset.grades;
   const placeOf = new Map(order.map((grade, place) => [grade, place]));
   const counts = new Uint32Array(evaluation.size * order.length);
@@ -81,20 +87,6 @@ function* mapped<T>(steps: Generator<void, T>, progress: Progress): Generator<Pr
     if (step.done) return step.value;
     yield progress;
   }
-}
-
-/** The ruleset with other weights: what each weight is of all of them stands as M · weight to the others. */
-export function weighted(ruleset: Ruleset, drawn: Float64Array): Ruleset {
-  const moved = ruleset.indicators.map(({ weight }, index) => weight.mul(Fraction.of(drawn[index] as number)));
-  const scale = Fraction.sum(ruleset.indicators.map(({ weight }) => weight)).div(Fraction.sum(moved));
-  const indicators = ruleset.indicators.map((indicator, index) => {
-    if (indicator.weights) throw new RangeError('weights by case are not drawn one by one');
-    const weight = (moved[index] as Fraction).mul(scale);
-    const share = weight.div(indicator.weight);
-    const limit = (of: 'cap' | 'floor'): Fraction | null => (followsWeight(ruleset, indicator, of) ? (indicator[of]?.mul(share) ?? null) : indicator[of]);
-    return { ...indicator, weight, cap: limit('cap'), floor: limit('floor') };
-  });
-  return { ...ruleset, indicators };
 }
 
 interface Quick {

@@ -3,12 +3,15 @@ import type { FieldCatalogue } from '../field';
 import { Fraction } from '../number/fraction';
 import type { Topic } from '../ruleset/citations';
 import { type Loaded, loadRuleset } from '../ruleset/load';
+import { casesOf } from '../ruleset/totals';
 import { isList, isMap, isNothing, itemsAt, mapAt } from '../ruleset/reading';
 import type { Indicator, Ruleset, RulesetDocument, RulesetValue } from '../ruleset/types';
 
 /** What a trial changes; whatever is left out stays as the ruleset has it. Numbers as written: 35, 100/9, 150%. */
 export interface Variation {
   readonly weights?: Readonly<Record<string, string>>;
+  /** Where weights go by case: by indicator and the number of the case, from 0. */
+  readonly caseWeights?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly benchmarks?: Readonly<Record<string, BenchmarkChange>>;
   /** `none`, points, or a percentage of the weight. */
   readonly caps?: Readonly<Record<string, string>>;
@@ -33,7 +36,7 @@ export function patchOf(base: Ruleset, variation: Variation, words: Label): Rule
   const { document } = base;
   const topics = new Set<Topic>();
   const indicators = base.indicators.flatMap(({ name }): RulesetDocument[] => {
-    const change = indicatorPatch(document, name, variation, topics);
+    const change = indicatorPatch(base, name, variation, topics);
     return Object.keys(change).length === 0 ? [] : [{ name, ...change }];
   });
   const grades = gradesPatch(base, variation, topics);
@@ -46,10 +49,20 @@ export function patchOf(base: Ruleset, variation: Variation, words: Label): Rule
   };
 }
 
-/** A ruleset changed by a patch, checked like any other; its faults are issues at their paths. */
+/**
+ * A ruleset changed by a patch, checked like any other; its faults are issues at their paths. A parameter that was read only
+ * where the patch writes a number goes with what read it.
+ */
 export function patchedRuleset(base: Ruleset, patch: RulesetDocument, catalogue: FieldCatalogue): Loaded {
-  const document: RulesetDocument = { ...patch, id: `${base.id}-trial`, extends: base.id };
-  return loadRuleset(document, { catalogue, find: (id) => (id === base.id ? base.document : undefined) });
+  const load = (changes: RulesetDocument): Loaded => {
+    const document: RulesetDocument = { ...changes, id: `${base.id}-trial`, extends: base.id };
+    return loadRuleset(document, { catalogue, find: (id) => (id === base.id ? base.document : undefined) });
+  };
+  const loaded = load(patch);
+  const unread = loaded.issues.flatMap(({ code, params }) => (code === 'ruleset-parameter-unused' ? [String(params?.['name'])] : []));
+  if (unread.length === 0) return loaded;
+  const others = itemsAt(patch, 'parameters').flatMap(({ item }) => (unread.includes(String(item['name'])) ? [] : [item]));
+  return load({ ...patch, parameters: [...others, ...unread.map((name): RulesetDocument => ({ name, remove: 'yes' }))] });
 }
 
 /**
@@ -64,7 +77,7 @@ export function scaledWeights(weights: readonly Fraction[], total: Fraction): re
 /** Whether a benchmark can be multiplied: medians, percentiles and the best are what they are. */
 export const canScale = ({ benchmark: { as } }: Indicator): boolean => as !== 'median' && as !== 'percentile' && as !== 'best';
 
-function indicatorPatch(document: RulesetDocument, name: string, { weights, benchmarks, caps, missing }: Variation, topics: Set<Topic>): RulesetDocument {
+function indicatorPatch(base: Ruleset, name: string, { weights, caseWeights, benchmarks, caps, missing }: Variation, topics: Set<Topic>): RulesetDocument {
   const patch: Record<string, RulesetValue> = {};
   const put = (key: string, value: RulesetValue | undefined, topic: Topic): void => {
     if (value === undefined) return;
@@ -73,10 +86,20 @@ function indicatorPatch(document: RulesetDocument, name: string, { weights, benc
   };
   const change = benchmarks?.[name];
   put('weight', weights?.[name], 'weight');
-  put('benchmark', change && benchmarkPatch(document, name, change), 'benchmark');
+  put('weight', caseWeights?.[name] && weightRows(base, name, caseWeights[name]), 'weight');
+  put('benchmark', change && benchmarkPatch(base.document, name, change), 'benchmark');
   put('cap', caps?.[name], 'cap');
   put('missing', missing?.[name], 'missing');
   return patch;
+}
+
+/** Every case with its weight, those typed in the place of the others; an indicator that weighs the same for everybody takes the others' cases. */
+function weightRows({ indicators }: Ruleset, name: string, typed: Readonly<Record<string, string>>): RulesetValue {
+  const own = indicators.find((one) => one.name === name);
+  return (casesOf(indicators) ?? []).map((when, index): RulesetDocument => {
+    const value = typed[index] ?? own?.weights?.rows[index]?.value.text ?? own?.weight.toString() ?? '';
+    return when === '' ? { value } : { when, value };
+  });
 }
 
 function benchmarkPatch(document: RulesetDocument, name: string, change: BenchmarkChange): RulesetDocument {

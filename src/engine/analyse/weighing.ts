@@ -3,6 +3,7 @@ import { SLACK, UNIT } from '../expression/compare';
 import { Fraction, powerOfTen } from '../number/fraction';
 import { isClear } from '../number/mean';
 import { mayBeNear } from './linear';
+import { allWeights } from './weighted';
 
 /** What the score of each subject is made of, so that other weights give other scores without another evaluation. */
 export interface Weighing {
@@ -52,7 +53,7 @@ export function* weighingOf(evaluation: Evaluation): Generator<void, Weighing> {
   const weights = shared ? null : indicators.map((_, index) => column((own) => own.weights[index]));
   const factors = parts.some(({ factor }) => factor) ? column((own) => own.factor ?? Fraction.ONE) : null;
   const bonus = parts.some((own) => own.bonus) ? column((own) => own.bonus?.mul(Fraction.of(powerOfTen(ruleset.score.places)))) : null;
-  const total = Fraction.sum(indicators.map(({ weight }) => weight));
+  const total = allWeights(ruleset);
   const { places } = ruleset.score;
   const doubt = (4 * count + 12) * UNIT * SLACK;
   const [sums, below, magnitudes, keys] = [0, 0, 0, 0].map(() => new Float64Array(rows.length)) as [Float64Array, Float64Array, Float64Array, Float64Array];

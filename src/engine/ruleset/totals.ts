@@ -19,7 +19,7 @@ export function checkWeights(root: Node, indicators: readonly Indicator[], full:
 }
 
 /** The conditions under which weights change, where every indicator that has some has the same; null where the table must tell. */
-function casesOf(indicators: readonly Indicator[]): readonly string[] | null {
+export function casesOf(indicators: readonly Indicator[]): readonly string[] | null {
   const lists = indicators.flatMap(({ weights }) => (weights ? [weights.rows.map(({ when }) => when?.text ?? '')] : []));
   const [first] = lists;
   return first && lists.every((list) => list.join('\n') === first.join('\n')) ? first : null;

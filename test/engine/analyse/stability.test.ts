@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { evaluate, type Evaluation, type Ruleset, type Table } from '../../../src/engine';
 import { multipliers, type Drawing } from '../../../src/engine/analyse/draws';
 import { isLinear } from '../../../src/engine/analyse/linear';
-import { canDraw, stability, weighted, type Stability } from '../../../src/engine/analyse/stability';
-import { f, ruleset as small, type RulesetSketch, table } from '../evaluate/small';
+import { stability, undrawable, type Stability } from '../../../src/engine/analyse/stability';
+import { weighted } from '../../../src/engine/analyse/weighted';
+import { expression, f, ruleset as small, type RulesetSketch, table } from '../evaluate/small';
+import { bundledLibrary } from '../../support/library';
 import { finish, holds, shipped, tables } from './trials';
 
 const drawing = (draws: number, within: string, seed = 7): Drawing => ({ draws, seed, within: f(within) });
@@ -52,7 +54,7 @@ test.each(['zhejiang-2022', 'xian-2022-enterprise', 'huzhou-2023', 'weihai-2024'
   }), 15);
 });
 
-test.each(['zhejiang-2022', 'xian-2022-enterprise', 'huzhou-2023', 'weihai-2024', 'wujiang-2024'])('%s: every draw counts the grades that an evaluation with its weights gives', (id) => {
+test.each(['zhejiang-2022', 'xian-2022-enterprise', 'huzhou-2023', 'weihai-2024', 'wujiang-2024', 'zhejiang-2022-small', 'jiaxing-2024', 'yueqing-2024'])('%s: every draw counts the grades that an evaluation with its weights gives', (id) => {
   const ruleset = shipped(id);
   expect(isLinear(ruleset)).toBe(true);
   holds(fc.property(tables(), fc.integer({ min: 0, max: 2 ** 32 - 1 }), (over, seed) => {
@@ -63,6 +65,9 @@ test.each(['zhejiang-2022', 'xian-2022-enterprise', 'huzhou-2023', 'weihai-2024'
 });
 
 const halves = { benchmark: { as: 'given', value: f(8) } } as const;
+const byCase = (when: string, ...values: readonly string[]) => ({ weights: { rows: values.map((value, index) => ({ when: index === values.length - 1 ? null : expression(when), value: expression(value), words: null, cite: null })) }, ...halves });
+const cased: RulesetSketch['indicators'] = [{ name: 'x', value: 'x', weight: '70', cap: '84', ...byCase('y > 4', '70', '20') }, { name: 'y', value: 'y', weight: '80', ...byCase('y > 4', '30', '80') }];
+
 const sketches: readonly (readonly [string, RulesetSketch])[] = [
   ['missing figures drop out and the weights left are scaled', { indicators: [{ name: 'x', value: 'x', weight: '60', missing: 'reweigh', ...halves }, { name: 'y', value: 'y', weight: '40', missing: 'reweigh', ...halves }] }],
   ['missing figures take the mean points of the group', { indicators: [{ name: 'x', value: 'x', weight: '60', missing: 'group-mean-points', ...halves }, { name: 'y', value: 'y', weight: '40', ...halves }] }],
@@ -74,6 +79,15 @@ const sketches: readonly (readonly [string, RulesetSketch])[] = [
   ['ranked on the score before rounding', { indicators: [{ name: 'x', value: 'x', weight: '60', ...halves }, { name: 'y', value: 'y', weight: '40', ...halves }], score: { places: 0, full: f(100), exactRank: true, cite: '' } }],
   ['adjusted subjects hold their places', { indicators: [{ name: 'x', value: 'x', weight: '60', ...halves }, { name: 'y', value: 'y', weight: '40', ...halves }], adjust: [['keep-at-least B', 'y > 7'], ['lower 1', '初评等级 = "A" and x < 3']], grades: { isAdjustFirst: true } }],
   ['an adjustment that reads the score', { indicators: [{ name: 'x', value: 'x', weight: '60', ...halves }, { name: 'y', value: 'y', weight: '40', ...halves }], adjust: [['at-most B', '总分 < 80']] }],
+  ['weights by case', { indicators: cased }],
+  ['weights by case, rounded to whole points', { indicators: cased, score: { places: 0, full: f(100), exactRank: false, cite: '' } }],
+  ['weights by case, grades by score', { indicators: cased, grades: { by: 'score', atLeast: new Map([['A', expression('90')], ['B', expression('60')]]) } }],
+  ['weights by case, an adjustment that reads the score', { indicators: cased, adjust: [['at-most B', '总分 < 80']] }],
+  ['weights by case, means of values', { indicators: cased.map((one) => ({ ...one, benchmark: { as: 'mean' } })) }],
+  ['weights by two lists of cases and by none', { indicators: [
+    { name: 'a', value: 'x', weight: '40', ...byCase('y > 4', '40', '20') }, { name: 'b', value: 'y', weight: '30', ...byCase('y > 4', '10', '30') },
+    { name: 'c', value: 'x / y', weight: '30', ...byCase('x > 6', '30', '5') }, { name: 'd', value: 'y / x', weight: '35', ...byCase('x > 6', '10', '35') }, { name: 'e', value: 'y', weight: '10', ...halves },
+  ], adjust: [['lower 1', '总分 > 150']] }],
   ['adjustments that read figures', { indicators: [{ name: 'x', value: 'x', weight: '60', ...halves }, { name: 'y', value: 'y', weight: '40', ...halves }], adjust: [['keep-at-least B', 'y > 7'], ['raise 1', 'x > 7'], ['veto D', 'x = 1']] }],
 ];
 
@@ -96,11 +110,9 @@ test('halves that doubles cannot tell are settled in fractions', () => {
   expect(settled).toEqual({ scores: 3, draws: 0 });
 });
 
-test('what cannot be drawn: no grades; weights by case beside rules that read the score', () => {
-  expect(canDraw(shipped('zhejiang-2022'))).toBe(true);
-  expect(canDraw(shipped('jiaxing-2024'))).toBe(true);
-  expect(canDraw(shipped('xian-2022-park'))).toBe(false);
-  expect(canDraw(shipped('banan-2024'))).toBe(false);
+test('every shipped ruleset with grades and weights can be drawn; the others say what they lack', () => {
+  const told = bundledLibrary().rulesets.map((ruleset) => [ruleset.grades.order.length > 0, ruleset.indicators.length > 0, undrawable(ruleset)]);
+  expect([...new Set(told.map((one) => one.join()))].sort()).toEqual(['false,false,no-grades', 'false,true,no-grades', 'true,true,']);
   const none = small();
   expect(() => finish(stability(table(['x'], [[1]]), { ...evaluate(table(['x'], [[1]]), none), ruleset: shipped('banan-2024') }, drawing(1, '0')))).toThrow(RangeError);
 });

@@ -1,5 +1,6 @@
 import { evaluate, isError, type RulesetDocument, type Ruleset } from '../../../src/engine';
 import { isEmptyVariation, patchOf, patchedRuleset, scaledWeights, canScale, type Variation } from '../../../src/engine/analyse/variation';
+import { weightCases } from '../../../src/engine/analyse/weightCases';
 import { bundledLibrary } from '../../support/library';
 import { f, table } from '../evaluate/small';
 import { written } from '../evaluate/written';
@@ -35,6 +36,16 @@ test('weights, cap, shares, ties and missing as a document that extends the rule
   expect([...ruleset.grades.shares.values()].map(({ text }) => text)).toEqual(['20%', '55%', '20%', '5%']);
   expect(ruleset.grades.ties).toBe('worse');
   expect(ruleset.indicators[0]?.weightCite).toBe('');
+});
+
+test('weights by case: one case is moved, the others keep what they were written as', () => {
+  const base = shipped('jiaxing-2024');
+  const ruleset = changed(base, { caseWeights: { 亩均税收: { 0: '40' }, 亩均增加值: { 0: '10' } } });
+  expect(weightCases(ruleset, new Map())?.map(({ weights }) => weights.join(' '))).toEqual(['40 10 20 10 10 10', '30 20 20 10 10 10']);
+  expect(ruleset.indicators[2]?.weights).toEqual(base.indicators[2]?.weights);
+  const park = shipped('zhejiang-2022-small');
+  const small = changed(park, { caseWeights: { 亩均税收: { 0: '50' }, 单位电耗销售收入: { 0: '30' } } });
+  expect(weightCases(small, new Map())?.map(({ when, weights }) => [when, weights.join(' ')])).toEqual([['', '50 30 20']]);
 });
 
 test('weights that do not come to full marks, and shares that are no whole, are refused by the loader', () => {

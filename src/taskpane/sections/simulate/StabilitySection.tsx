@@ -2,7 +2,7 @@ import { Button, Caption1, Field, Input, makeStyles, tokens } from '@fluentui/re
 import { useState } from 'react';
 
 import { planStability } from '../../../app/analyse/plans';
-import { type DrawingWords, drawingOf, isDrawable, stabilityOf, usualDrawing } from '../../../app/analyse/runs';
+import { type DrawingWords, drawingOf, notDrawable, stabilityOf, usualDrawing } from '../../../app/analyse/runs';
 import { bandsOf, leastStable, neverWords, type StabilityInput } from '../../../workbook/planning/analyse/stabilitySheet';
 import { useLang, useWords } from '../../words';
 import { Card } from '../Card';
@@ -31,10 +31,11 @@ export function StabilitySection({ prepared, session, workbook, disabled }: Simu
   const [words, setWords] = useState<DrawingWords>(usualDrawing);
   const work = useWork<StabilityInput>(prepared);
   const drawing = drawingOf(words);
+  const why = notDrawable(prepared);
   const faults = Array.isArray(drawing) ? drawing : [];
   return (
     <Card title={say('analyse.pane.stability')} open={open} onToggle={setOpen}>
-      {!isDrawable(prepared) ? <Caption1>{say('analyse.not-drawable')}</Caption1> : (
+      {why !== null ? <Caption1>{say(`analyse.undrawable.${why}`)}</Caption1> : (
         <>
           <Caption1>{say('analyse.pane.stability-hint')}</Caption1>
           <div className={styles.fields}>

@@ -1,7 +1,9 @@
-import { Caption1, Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { Caption1, Field, Input, makeStyles, Select, Subtitle2 } from '@fluentui/react-components';
+import { Fragment } from 'react';
 
 import { shareText } from '../../../app/analyse/draft';
 import type { Ruleset } from '../../../engine';
+import { weightCases } from '../../../engine/analyse/weightCases';
 import type { Variation } from '../../../engine/analyse/variation';
 import type { Indicator } from '../../../engine/ruleset/types';
 import { shown as number } from '../../../workbook/planning/analyse/causeWords';
@@ -11,7 +13,7 @@ import { BenchmarkField } from './BenchmarkField';
 import { FieldGroup } from './FieldGroup';
 import { WeightField } from './WeightField';
 
-const useStyles = makeStyles({ input: { minWidth: 0, '& input': { minWidth: 0 } } });
+const useStyles = makeStyles({ when: { margin: 0, overflowWrap: 'anywhere' }, input: { minWidth: 0, '& input': { minWidth: 0 } } });
 
 interface Props {
   readonly ruleset: Ruleset;
@@ -32,13 +34,26 @@ export function TrialFields({ ruleset, parameters, typed, onType, disabled }: Pr
   const { indicators, grades } = ruleset;
   const put = <Key extends 'weights' | 'benchmarks' | 'caps' | 'missing' | 'shares'>(key: Key, name: string, value: NonNullable<Variation[Key]>[string]): void =>
     onType({ ...typed, [key]: { ...typed[key], [name]: value } });
+  const cases = weightCases(ruleset, new Map([...parameters, ...Object.entries(typed.parameters ?? {})]));
   const isByCase = indicators.some(({ weights }) => weights !== null);
 
   return (
     <>
       <FieldGroup title={say('analyse.pane.weights')} open>
-        {isByCase ? <Caption1>{say('analyse.pane.weights-by-case')}</Caption1> : indicators.map((indicator) => (
-          <WeightField key={indicator.name} indicator={indicator} full={ruleset.score.full} typed={typed.weights?.[indicator.name]} disabled={disabled} onType={(value) => put('weights', indicator.name, value)} />
+        {cases === null && isByCase && <Caption1>{say('analyse.pane.weights-by-case')}</Caption1>}
+        {cases === null && !isByCase && indicators.map(({ name, label, weight }) => (
+          <WeightField key={name} label={label[lang]} weight={weight} full={ruleset.score.full} typed={typed.weights?.[name]} disabled={disabled} onType={(value) => put('weights', name, value)} />
+        ))}
+        {cases?.map(({ when, weights }, index) => (
+          <Fragment key={when}>
+            {cases.length > 1 && <Subtitle2 as="h3" className={styles.when}>{when === '' ? say('analyse.pane.other-cases') : when}</Subtitle2>}
+            {indicators.map(({ name, label }, at) => (
+              <WeightField
+                key={name} label={label[lang]} within={cases.length > 1 ? when : undefined} weight={weights[at]!} full={ruleset.score.full} typed={typed.caseWeights?.[name]?.[index]} disabled={disabled}
+                onType={(value) => onType({ ...typed, caseWeights: { ...typed.caseWeights, [name]: { ...typed.caseWeights?.[name], [index]: value } } })}
+              />
+            ))}
+          </Fragment>
         ))}
       </FieldGroup>
       <FieldGroup title={say('analyse.pane.shares')}>

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 
 import { comparedWithTrial } from '../../../app/analyse/compared';
 import { adoptable, draftOf, isNoChange } from '../../../app/analyse/draft';
-import { tryVariation } from '../../../app/analyse/trial';
+import { parametersLeft, tryVariation } from '../../../app/analyse/trial';
 import { sayIssue } from '../../../app/say';
 import type { Variation } from '../../../engine/analyse/variation';
 import { shown as number } from '../../../workbook/planning/analyse/causeWords';
@@ -27,14 +27,13 @@ export function TrialSection({ prepared, evaluation, state, session, library, wo
   const [name, setName] = useState('');
   const { ruleset } = evaluation;
   const settled = useSettled(typed);
-  const draft = useMemo(() => draftOf(ruleset, settled), [ruleset, settled]);
+  const draft = useMemo(() => draftOf(ruleset, settled, evaluation.parameters), [ruleset, settled, evaluation.parameters]);
   const trial = useMemo(() => (shown && open && !isNoChange(draft) ? tryVariation(prepared, library, draft.variation) : null), [prepared, library, draft, shown, open]);
   const called = name.trim() || say('analyse.pane.trial-name');
   const analysed = useMemo(() => (trial?.evaluation == null ? null : comparedWithTrial(prepared, trial.evaluation, { zh: called, en: called })), [prepared, trial, called]);
   const adopt = (): void => {
     if (trial?.ruleset == null) return;
-    const given = Object.fromEntries(Object.entries(prepared.choices.parameters).filter(([key]) => draft.variation.parameters?.[key] === undefined));
-    void session.adoptRuleset(adoptable(ruleset, trial.ruleset, prepared.choices.ruleset), given);
+    void session.adoptRuleset(adoptable(ruleset, trial.ruleset, prepared.choices.ruleset), parametersLeft(trial.ruleset, prepared.choices.parameters, draft.variation));
   };
 
   return (
