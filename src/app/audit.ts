@@ -14,9 +14,10 @@ import type { RawSheet, Workbook } from '../workbook/port';
 import { auditSheet, withFindings } from './auditSheet';
 import { findingsIn } from './decisions';
 import type { Choices } from './evaluate';
+import { readLastYear } from './lastYear/choice';
 import type { Library } from './library';
 import { planSheets } from './planSheets';
-import { readSheet } from './readTable';
+import { readWithLastYear } from './readTable';
 
 /** A sheet read and audited, not evaluated. */
 export interface Audited {
@@ -35,13 +36,14 @@ export interface Audited {
  * Reads a sheet for a ruleset and audits it, without scoring and without writing anything.
  * @throws RangeError for a ruleset the library does not have
  */
-export async function auditOf(workbook: Workbook, library: Library, choices: Pick<Choices, 'sheet' | 'ruleset' | 'columns'>): Promise<Audited> {
+export async function auditOf(workbook: Workbook, library: Library, choices: Pick<Choices, 'sheet' | 'ruleset' | 'columns' | 'lastYear'>): Promise<Audited> {
   const ruleset = library.get(choices.ruleset);
   if (ruleset === undefined) throw new RangeError(`no ruleset ${choices.ruleset}`);
   const [raw, record, sheets] = [await workbook.read(choices.sheet), await workbook.record(), await workbook.sheets()];
-  const { table, ...reading } = readSheet(raw, library.catalogue, ruleset, { columns: choices.columns, mappings: record.mappings });
+  const lastYear = choices.lastYear == null ? null : await readLastYear(workbook, library, ruleset, {}, choices.lastYear);
+  const { table, carried, ...reading } = readWithLastYear(raw, library.catalogue, ruleset, { columns: choices.columns, mappings: record.mappings, lastYear });
   const { layout, matches, subjects } = reading;
-  const audited = layout === null || table === null ? [] : auditSheet(applyLedger(table, subjects, inForce(record.ledger, raw.sheet.id)).table, { raw, layout, matches, subjects }, library.catalogue);
+  const audited = layout === null || table === null ? [] : auditSheet(applyLedger(table, subjects, inForce(record.ledger, raw.sheet, sheets)).table, { raw, layout, matches, subjects }, library.catalogue, carried);
   const issues = bySeverity(withFindings(reading.issues, audited));
   return { ruleset, raw, ...reading, issues, ...await findingsIn(workbook, { sheets, record, when: new Date().toISOString() }, { raw, layout, subjects }, issues) };
 }

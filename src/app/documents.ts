@@ -26,9 +26,9 @@ export const isForm = (kind: DocumentKind): boolean => kind !== 'lists' && kind 
 const LIFTS_UP_TO = 60_000;
 
 /** What documents are drawn up from; null where nothing was evaluated. */
-export function documented({ evaluation, table, subjects, matches, raw, choices }: Prepared, library: Library): Documented | null {
+export function documented({ evaluation, table, subjects, matches, raw, choices, carried }: Prepared, library: Library): Documented | null {
   if (evaluation === null || table === null) return null;
-  return { evaluation, table, subjects, matches, catalogue: library.catalogue, source: raw.sheet.name, lang: choices.lang };
+  return { evaluation, table, subjects, matches, catalogue: library.catalogue, carried, source: raw.sheet.name, lang: choices.lang };
 }
 
 /** Whether a run has anything to say in a document of this kind. */

@@ -17,6 +17,8 @@ import { auditSheet, withFindings } from './auditSheet';
 import { findingsIn } from './decisions';
 import { inForce, type LedgerEntry } from '../workbook/ledger/entry';
 import { inputHash } from './inputHash';
+import { readLastYear, recordOfChoice, type LastYearChoice, type ReadLastYear } from './lastYear/choice';
+import { saidOf, type CarriedIn } from './lastYear/carriedIn';
 import { WORKBOOK_RULESET, type Library } from './library';
 import { readTable } from './readTable';
 
@@ -26,6 +28,8 @@ export interface Choices {
   readonly ruleset: string;
   readonly parameters: Readonly<Record<string, string>>;
   readonly columns: ColumnChoices;
+  /** Last year's table; nothing is carried in without one. */
+  readonly lastYear?: LastYearChoice | null;
   /** Columns right of the table, or a sheet of their own. */
   readonly placement: 'beside' | 'sheet';
   readonly lang: Lang;
@@ -41,6 +45,9 @@ export interface Prepared {
   readonly table: Table | null;
   /** As the sheet has it, before the ledger's corrections. */
   readonly filed: Table | null;
+  /** Last year's table as read, and what it gave; nulls without one. */
+  readonly lastYear: ReadLastYear | null;
+  readonly carried: CarriedIn | null;
   /** Decisions in force on the sheet. */
   readonly ledger: readonly LedgerEntry[];
   readonly subjects: SubjectColumns;
@@ -55,7 +62,12 @@ export interface Prepared {
   readonly decisions: Decisions;
 }
 
-export type Prepare = (workbook: Workbook, library: Library, choices: Choices, options?: WorkOptions) => Promise<Prepared>;
+export interface PrepareOptions extends WorkOptions {
+  /** The whole ledger as the run is to leave it, in the place of the workbook's. */
+  readonly ledger?: readonly LedgerEntry[];
+}
+
+export type Prepare = (workbook: Workbook, library: Library, choices: Choices, options?: PrepareOptions) => Promise<Prepared>;
 export type Commit = (workbook: Workbook, prepared: Prepared, options?: WorkOptions) => Promise<Receipt>;
 export type TakeBack = (workbook: Workbook, receipt: Receipt) => Promise<UndoOutcome>;
 
@@ -64,21 +76,22 @@ export type TakeBack = (workbook: Workbook, receipt: Receipt) => Promise<UndoOut
  * Users' mistakes come back as located issues and then there is no plan.
  * @throws RangeError for a ruleset the library does not have
  */
-export const prepare: Prepare = async (workbook, library, choices, options) => {
+export const prepare: Prepare = async (workbook, library, choices, options = {}) => {
   const ruleset = library.get(choices.ruleset);
   if (ruleset === undefined) throw new RangeError(`no ruleset ${choices.ruleset}`);
   const raw = await workbook.read(choices.sheet, options);
   const [kept, sheets] = [await workbook.record(), await workbook.sheets()];
-  const record = choices.ruleset === WORKBOOK_RULESET ? { ...kept, rule: ruleset.document } : kept;
-  const ledger = inForce(record.ledger, raw.sheet.id);
-  const reading = readTable(raw, library.catalogue, ruleset, { parameters: choices.parameters, columns: choices.columns, mappings: record.mappings, ledger });
+  const record = { ...kept, ...(choices.ruleset === WORKBOOK_RULESET && { rule: ruleset.document }), ...(options.ledger && { ledger: options.ledger }) };
+  const ledger = inForce(record.ledger, raw.sheet, sheets);
+  const lastYear = choices.lastYear == null ? null : await readLastYear(workbook, library, ruleset, choices.parameters, choices.lastYear, options);
+  const reading = readTable(raw, library.catalogue, ruleset, { parameters: choices.parameters, columns: choices.columns, mappings: record.mappings, ledger, lastYear });
   const { layout, table, evaluation } = reading;
-  const audited = layout === null || table === null ? [] : auditSheet(table, { raw, layout, matches: reading.matches, subjects: reading.subjects }, library.catalogue);
+  const audited = layout === null || table === null ? [] : auditSheet(table, { raw, layout, matches: reading.matches, subjects: reading.subjects }, library.catalogue, reading.carried);
   const issues = bySeverity(withFindings(reading.issues, audited));
   const when = new Date().toISOString();
   const { findings, decisions } = await findingsIn(workbook, { sheets, record, when }, { ...reading, raw }, issues);
   if (layout === null || table === null || evaluation === null) {
-    return { ...reading, ledger, choices, ruleset, raw, plan: null, conflicts: [], issues, findings, decisions };
+    return { ...reading, lastYear, ledger, choices, ruleset, raw, plan: null, conflicts: [], issues, findings, decisions };
   }
   const plan = makePlan({
     raw, layout, table, evaluation, findings, decisions, sheets, record, when,
@@ -88,10 +101,11 @@ export const prepare: Prepare = async (workbook, library, choices, options) => {
     placement: choices.placement,
     lang: choices.lang,
     input: await inputHash(table, library.catalogue),
+    lastYear: lastYear === null || reading.carried === null ? null : { record: recordOfChoice(lastYear), ...saidOf(reading.carried, library.catalogue) },
     mapping: mappingOf(layout, choices, record),
     newId: bytesToHex(crypto.getRandomValues(new Uint8Array(16))),
   });
-  return { ...reading, ledger, choices, ruleset, raw, plan, conflicts: await workbook.check(plan), issues, findings, decisions };
+  return { ...reading, lastYear, ledger, choices, ruleset, raw, plan, conflicts: await workbook.check(plan), issues, findings, decisions };
 };
 
 /**

@@ -4,6 +4,7 @@ import type { Story } from '../engine/explain/story';
 import { targetOf, type TargetResult } from '../engine/explain/target';
 import type { Lang } from '../text/text';
 import type { ColumnMatch } from '../workbook/layout';
+import { lastYearLines, type LastYearValues } from '../workbook/story/lastYearWords';
 import { storySections } from '../workbook/story/storySections';
 import { targetLines, type SheetUnit } from '../workbook/story/targetWords';
 import { wordsOf, type StoryLine, type StorySection, type Words } from '../workbook/story/words';
@@ -13,6 +14,8 @@ export interface Explainable {
   readonly evaluation: Evaluation;
   readonly table: Table;
   readonly matches: readonly ColumnMatch[];
+  /** What was carried in from last year's table; null without one. */
+  readonly carried?: LastYearValues | null;
 }
 
 /** One row explained: as data, and in words. */
@@ -23,12 +26,12 @@ export interface Explained {
 }
 
 /** Explains row after row of a run; what the rows share is worked out once for the run. */
-export function explainRow({ evaluation, table }: Explainable, catalogue: FieldCatalogue, row: number, lang: Lang): Explained {
+export function explainRow({ evaluation, table, carried = null }: Explainable, catalogue: FieldCatalogue, row: number, lang: Lang): Explained {
   const tell = tellers.get(evaluation) ?? explainer(evaluation, table);
   tellers.set(evaluation, tell);
   const story = tell(row);
   const words = wordsOf(evaluation, catalogue, lang);
-  return { story, words, sections: storySections(story, words) };
+  return { story, words, sections: storySections(story, words, carried === null ? [] : lastYearLines(carried, row, words)) };
 }
 
 const tellers = new WeakMap<Evaluation, (row: number) => Story>();

@@ -3,8 +3,10 @@ import type { Area } from '../workbook/cell';
 import type { ColumnChoices } from '../workbook/layout';
 import type { Plan } from '../workbook/plan';
 import type { RulesetDocument } from '../engine/ruleset/types';
+import type { LastYearRecord } from '../workbook/record';
 import { ApplyError, ConflictError, isTableSheet, type Receipt, type SheetInfo, type UndoOutcome, type Workbook } from '../workbook/port';
 import { commit, prepare, takeBack, type Choices, type Prepared } from './evaluate';
+import { isOpened, namedSheet, type LastYearChoice } from './lastYear/choice';
 import { DEFAULT_RULESET, WORKBOOK_RULESET, type Library } from './library';
 import { readOwnRuleset, withOwnRuleset, type OwnRuleset } from './ownRuleset';
 import { asOwn, importRuleset, planRuleSheet, type ImportedRuleset } from './placeRuleset';
@@ -30,6 +32,8 @@ export interface SessionState {
   readonly written: boolean;
   /** Names of the sheets just written apart from a run, until something is chosen anew. */
   readonly placed: readonly string[];
+  /** Last year's table of the last run, where it was a file's: a person has to open it again. */
+  readonly lastYearFile: LastYearRecord | null;
   /** Cells changed since the preview was made. */
   readonly stale: boolean;
 }
@@ -47,7 +51,7 @@ export type Failure =
   | { readonly kind: 'conflicts' }
   | { readonly kind: 'changed'; readonly cells: Extract<UndoOutcome, { done: false }>['changed'] };
 
-export type Change = Partial<Pick<Choices, 'sheet' | 'ruleset' | 'placement' | 'lang'>> & {
+export type Change = Partial<Pick<Choices, 'sheet' | 'ruleset' | 'placement' | 'lang' | 'lastYear'>> & {
   readonly parameters?: Readonly<Record<string, string>>;
   readonly columns?: ColumnChoices;
 };
@@ -90,6 +94,7 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
     receipt: null,
     written: false,
     placed: [],
+    lastYearFile: null,
     stale: false,
   };
   let abort: AbortController | null = null;
@@ -178,7 +183,7 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
   }
 
   const stopListening = workbook.onEdited((sheet) => {
-    if ((sheet === state.choices.sheet || sheet === state.own?.sheet?.id) && !state.stale && state.busy === null) set({ stale: true });
+    if ((sheet === state.choices.sheet || sheet === state.own?.sheet?.id || sheet === ownLastYear(state.choices)) && !state.stale && state.busy === null) set({ stale: true });
   });
 
   return {
@@ -193,12 +198,15 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
         const last = record.runs.at(-1);
         const remembered = last !== undefined && library.get(last.ruleset.id) !== undefined ? last : null;
         const own = await readOwnRuleset(workbook, library);
+        const sheet = sheetToEvaluate(sheets, active);
         set({
           sheets,
+          lastYearFile: last?.lastYear !== undefined && last.lastYear.file !== null ? last.lastYear : null,
           receipt: record.id === '' ? null : await receipts.latest(record.id),
           choices: {
             ...state.choices,
-            sheet: sheetToEvaluate(sheets, active),
+            sheet,
+            lastYear: rememberedLastYear(last?.lastYear, sheets, sheet),
             ruleset: own === null ? (remembered?.ruleset.id ?? state.choices.ruleset) : WORKBOOK_RULESET,
             parameters: (own === null ? remembered : last?.ruleset.id === own.ruleset?.id ? last : null)?.parameters ?? state.choices.parameters,
           },
@@ -217,6 +225,7 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
         choices: {
           ...state.choices,
           ...change,
+          lastYear: withoutItself(change.lastYear === undefined ? state.choices.lastYear : change.lastYear, change.sheet ?? state.choices.sheet),
           parameters: change.parameters ?? (fresh ? {} : state.choices.parameters),
           columns: change.columns ?? (moved ? {} : state.choices.columns),
         },
@@ -302,6 +311,18 @@ export function sheetToEvaluate(sheets: readonly SheetInfo[], active: string): s
   const fit = sheets.filter(isTableSheet);
   return fit.find((sheet) => sheet.id === active)?.id ?? fit[0]?.id ?? active;
 }
+
+/** Last year's table of the last run, where it is a sheet of the workbook that is still there. */
+function rememberedLastYear(record: LastYearRecord | undefined, sheets: readonly SheetInfo[], sheet: string): LastYearChoice | null {
+  const found = record === undefined || record.file !== null ? undefined : namedSheet(record, sheets);
+  return found === undefined || record === undefined ? null : withoutItself({ from: { sheet: found.id }, grade: record.grade }, sheet);
+}
+
+/** No table is last year's of itself. */
+const withoutItself = (choice: LastYearChoice | null | undefined, sheet: string): LastYearChoice | null =>
+  (choice == null || (!isOpened(choice.from) && choice.from.sheet === sheet) ? null : choice);
+
+const ownLastYear = ({ lastYear }: Choices): string | null => (lastYear == null || isOpened(lastYear.from) ? null : lastYear.from.sheet);
 
 /** The columns a person looks for first: score, rank, grades and reason stand last. */
 function outcome(area: Area): Area {

@@ -1,14 +1,17 @@
-import type { RunRecord } from '../workbook/record';
-import type { Lang } from '../text/text';
+import type { LastYearRecord, RunRecord } from '../workbook/record';
 import { cellName } from '../workbook/address';
 import { isCellError, type CellValue } from '../workbook/cell';
 import type { Area } from '../workbook/cell';
-import type { RawSheet, Workbook } from '../workbook/port';
-import { prepare, type Prepared } from './evaluate';
+import type { RawSheet, SheetInfo, Workbook } from '../workbook/port';
+import { prepare, type Choices, type Prepared } from './evaluate';
+import { namedSheet, type LastYearChoice, type OpenedSheet } from './lastYear/choice';
 import { loadUserRuleset, withRuleset, type Library } from './library';
 
 /** same: rule, data and every written result are as they were · otherwise what is not */
-export type Verdict = 'same' | 'differs' | 'no-sheet' | 'no-rule' | 'not-evaluated' | 'no-results';
+export type Verdict = 'same' | 'differs' | 'no-sheet' | 'no-rule' | 'no-last-year' | 'not-evaluated' | 'no-results';
+
+/** The sheet of a further file that a record names; null where the file is not at hand. */
+export type FindLastYear = (record: LastYearRecord) => OpenedSheet | null | Promise<OpenedSheet | null>;
 
 /** A recorded run done again. */
 export interface Verified {
@@ -27,29 +30,32 @@ export interface Verified {
 /**
  * Does the last recorded run of every sheet again, by the ruleset, parameters, columns and ledger kept in the file, and
  * compares data, rule and each written result. Nothing is written.
+ * @param lastYear finds the further file's sheet that last year's data were taken from; one of the workbook itself needs no finding
  */
-export async function verify(workbook: Workbook, library: Library): Promise<readonly Verified[]> {
+export async function verify(workbook: Workbook, library: Library, lastYear: FindLastYear = () => null): Promise<readonly Verified[]> {
   const { runs } = await workbook.record();
   const last = new Map(runs.map((run) => [run.sheet, run]));
   const verified: Verified[] = [];
-  for (const run of last.values()) verified.push(await again(workbook, library, run));
+  for (const run of last.values()) verified.push(await again(workbook, library, run, lastYear));
   return verified;
 }
 
-async function again(workbook: Workbook, library: Library, run: RunRecord): Promise<Verified> {
+async function again(workbook: Workbook, library: Library, run: RunRecord, find: FindLastYear): Promise<Verified> {
   const sheets = await workbook.sheets();
   const sheet = sheets.find(({ id }) => id === run.sheet);
   const nothing = { run, dataSame: false, ruleSame: false, cells: [], compared: 0 };
   if (sheet === undefined) return { ...nothing, sheet: run.sheet, verdict: 'no-sheet' };
   const { ruleset } = loadUserRuleset(library, run.ruleset.document);
   if (ruleset === null) return { ...nothing, sheet: sheet.name, verdict: 'no-rule' };
+  const lastYear = run.lastYear === undefined ? null : await lastYearAgain(run.lastYear, sheets, find);
+  if (lastYear === 'gone') return { ...nothing, sheet: sheet.name, verdict: 'no-last-year' };
   const known = withRuleset(library, ruleset);
   const written = await resultsOf(workbook, run.sheet);
   const base = { ...nothing, sheet: sheet.name, ruleSame: ruleset.sha256 === run.ruleset.sha256 };
   let best: Verified | null = null;
   // The record does not say in which language the results were written: the one that fits better is it.
   for (const lang of ['zh', 'en'] as const) {
-    const prepared = await prepareAgain(workbook, known, run, ruleset.id, written?.beside ?? true, lang);
+    const prepared = await prepareAgain(workbook, known, run, { ruleset: ruleset.id, placement: written?.beside ?? true ? 'beside' : 'sheet', lang, lastYear });
     if (prepared.plan === null) return { ...base, verdict: 'not-evaluated' };
     const dataSame = prepared.plan.record.runs.at(-1)?.input === run.input;
     if (written === null) return { ...base, dataSame, verdict: 'no-results' };
@@ -61,8 +67,19 @@ async function again(workbook: Workbook, library: Library, run: RunRecord): Prom
   return best ?? { ...base, verdict: 'not-evaluated' };
 }
 
-const prepareAgain = (workbook: Workbook, library: Library, run: RunRecord, ruleset: string, beside: boolean, lang: Lang): Promise<Prepared> =>
-  prepare(workbook, library, { sheet: run.sheet, ruleset, parameters: run.parameters, columns: {}, placement: beside ? 'beside' : 'sheet', lang });
+const prepareAgain = (workbook: Workbook, library: Library, { sheet, parameters }: RunRecord, rest: Omit<Choices, 'sheet' | 'parameters' | 'columns'>): Promise<Prepared> =>
+  prepare(workbook, library, { sheet, parameters, columns: {}, ...rest });
+
+/** The table that a run took last year's data from, to be taken again; gone where it is not at hand. */
+async function lastYearAgain(record: LastYearRecord, sheets: readonly SheetInfo[], find: FindLastYear): Promise<LastYearChoice | 'gone'> {
+  const { file, grade } = record;
+  if (file === null) {
+    const own = namedSheet(record, sheets);
+    return own === undefined ? 'gone' : { from: { sheet: own.id }, grade };
+  }
+  const opened = await find(record);
+  return opened === null ? 'gone' : { from: opened, grade };
+}
 
 interface Written {
   readonly raw: RawSheet;

@@ -3,13 +3,12 @@ import { documented } from '../app/documents';
 import { text } from '../text/text';
 import type { Aggregate, Aggregated } from '../engine/analyse/aggregate';
 import type { Documented } from '../workbook/documents/documented';
+import { writtenSheets } from './analysis';
 import { UsageError } from './commandLine';
 import { prepareRun, withFile } from './prepareRun';
 import { Refusal } from './refusal';
-import { refuseConflicts } from './refuseConflicts';
 import { outFile, runRequest } from './runRequest';
 import { suggestion } from './suggestion';
-import { writeOrRefuse } from './writeOrRefuse';
 
 const flags = { '--by': 'list', '--targets': 'value', '--out': 'value', '--json': 'switch' } as const;
 
@@ -20,8 +19,9 @@ export async function run(args: readonly string[]): Promise<void> {
   const given = line.value('--out');
   if ((given === null) !== line.has('--json')) throw new UsageError(text(lang, 'aggregate.cli.out-or-json'));
   const out = given === null ? null : outFile(file, given, lang);
-  const { workbook, library, prepared } = await prepareRun(request);
-  const run = documented(prepared, library) as Documented;
+  const opened = await prepareRun(request);
+  const { library } = opened;
+  const run = documented(opened.prepared, library) as Documented;
   const keys = keysOf(run);
   const by = line.list('--by').length > 0 ? line.list('--by') : keys.slice(0, 1);
   const unknown = by.find((key) => !keys.includes(key));
@@ -34,14 +34,7 @@ export async function run(args: readonly string[]): Promise<void> {
     process.stdout.write(`${JSON.stringify({ aggregates: aggregatesOf(run, by).map(plain), targets: rows }, null, 2)}\n`);
     return;
   }
-  await withFile(request, async () => {
-    const plan = await planAggregates(workbook, run, by, targets, lang);
-    const conflicts = await workbook.check(plan);
-    refuseConflicts(conflicts, prepared.raw.sheet, lang);
-    await workbook.apply(plan);
-    await writeOrRefuse([{ file: out, content: workbook.bytes() }], lang);
-    process.stdout.write(`${text(lang, 'document.cli.written', { sheet: plan.sheets[0]?.name ?? '', file: out })}\n`);
-  });
+  await withFile(request, async () => writtenSheets(opened, await planAggregates(opened.workbook, run, by, targets, lang), out, lang));
 }
 
 /** Places of ratios and growth, as benchmarks have them in the JSON of a run. */

@@ -1,6 +1,8 @@
+import type { Prepared } from '../app/evaluate';
 import { text, type Lang } from '../text/text';
 import type { Plan } from '../workbook/plan';
 import type { Workbook } from '../workbook/port';
+import type { FileWorkbook } from '../workbook/xlsx/fileWorkbook';
 import { type PreparedRun } from './prepareRun';
 import { refuseConflicts } from './refuseConflicts';
 import type { FileToWrite } from './writeFiles';
@@ -22,10 +24,7 @@ export async function written({ workbook, prepared }: PreparedRun, { plan, out, 
   const files: FileToWrite[] = [];
   const told = [...lines];
   if (out !== null) {
-    const sheets = await plan(workbook);
-    const conflicts = await workbook.check(sheets);
-    refuseConflicts(conflicts, prepared.raw.sheet, lang);
-    await workbook.apply(sheets);
+    const sheets = await applied(workbook, await plan(workbook), prepared, lang);
     files.push({ file: out, content: workbook.bytes() });
     told.push(text(lang, 'analyse.cli.written', { sheets: sheets.sheets.map(({ name }) => name).join(lang === 'zh' ? '、' : ', '), file: out }));
   }
@@ -40,4 +39,17 @@ export async function written({ workbook, prepared }: PreparedRun, { plan, out, 
     process.stderr.write(summary);
     process.stdout.write(spelled);
   } else process.stdout.write(summary);
+}
+
+/** The workbook with a plan of sheets carried out, and that alone written to a file. @throws Refusal for what stands in the way */
+export async function writtenSheets({ workbook, prepared }: PreparedRun, plan: Plan, out: string, lang: Lang): Promise<void> {
+  await applied(workbook, plan, prepared, lang);
+  await writeOrRefuse([{ file: out, content: workbook.bytes() }], lang);
+  process.stdout.write(`${text(lang, 'document.cli.written', { sheet: plan.sheets[0]?.name ?? '', file: out })}\n`);
+}
+
+async function applied(workbook: FileWorkbook, plan: Plan, { raw }: Prepared, lang: Lang): Promise<Plan> {
+  refuseConflicts(await workbook.check(plan), raw.sheet, lang);
+  await workbook.apply(plan);
+  return plan;
 }

@@ -5,7 +5,8 @@ import { text, type Lang } from '../text/text';
 import { decisionWords } from '../workbook/planning/findingWords';
 import type { FileWorkbook } from '../workbook/xlsx/fileWorkbook';
 import { chooseSheet } from './chooseSheet';
-import { columnsOf, openRun, rulesetId, withFile } from './prepareRun';
+import { lastYearChoice } from './lastYear';
+import { columnsOf, openRun, rulesetId, thisYears, withFile } from './prepareRun';
 import { refuseConflicts } from './refuseConflicts';
 import { outFile, runRequest } from './runRequest';
 import { writeOrRefuse } from './writeOrRefuse';
@@ -20,9 +21,10 @@ export async function run(args: readonly string[]): Promise<void> {
   const out = given === null ? null : outFile(file, given, lang);
   await withFile(request, async () => {
     const { workbook, chosen: { ruleset, library } } = await openRun(request);
+    const lastYear = await lastYearChoice(workbook, library, request);
     const auditOne = async (sheet: string): Promise<Audited> =>
-      auditOf(workbook, library, { sheet, ruleset: rulesetId(request, ruleset), columns: await columnsOf(workbook, library, sheet, request) });
-    const audited = await chooseSheet(await workbook.sheets(), request.sheet, ruleset, auditOne, lang);
+      auditOf(workbook, library, { sheet, ruleset: rulesetId(request, ruleset), columns: await columnsOf(workbook, library, sheet, request), lastYear });
+    const audited = await chooseSheet(thisYears(await workbook.sheets(), lastYear), request.sheet, ruleset, auditOne, lang);
     const written = out === null ? null : await sheetWritten(workbook, audited, out, lang);
     process.stdout.write(line.has('--json') ? `${JSON.stringify(auditJson(audited, lang), null, 1)}\n` : `${[...reportLines(audited, lang), ...(written === null ? [] : [written])].join('\n')}\n`);
     if (line.has('--strict') && countsOf(audited.findings).error > 0) process.exitCode = 1;

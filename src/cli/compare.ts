@@ -2,6 +2,7 @@ import path from 'node:path';
 import { comparedByRuleset, comparedWithPast, type NotCompared } from '../app/analyse/compared';
 import { comparisonJson } from '../app/analyse/json';
 import { planMigration } from '../app/analyse/plans';
+import { pastRecordOf } from '../app/lastYear/past';
 import { WORKBOOK_RULESET } from '../app/library';
 import { sayIssue } from '../app/say';
 import type { Ruleset } from '../engine';
@@ -60,7 +61,7 @@ async function years({ workbook, library, prepared }: PreparedRun, { file, lang 
   const [second, sheet] = [line.value('--file2'), line.value('--sheet2')];
   return withFile({ file: second ?? file, lang }, async () => {
     const book = second === null ? workbook : FileWorkbook.open(bytesOf(second, lang), path.basename(second));
-    const record = await book.record();
+    const record = await pastRecordOf(book);
     let first: NotCompared = { faults: [] };
     for (const id of await sheetsOf(book, sheet, second === null ? prepared.choices.sheet : null, lang)) {
       const found = comparedWithPast(prepared, library, await book.read(id), ruleset, record);

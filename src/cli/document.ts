@@ -3,12 +3,11 @@ import { text } from '../text/text';
 import type { Documented } from '../workbook/documents/documented';
 import { rowsOfGrades, toldGrades } from '../workbook/documents/gradeNoticeSheet';
 import { MOST_PAGES } from '../workbook/documents/form';
+import { writtenSheets } from './analysis';
 import { oneOf, UsageError } from './commandLine';
 import { prepareRun, withFile } from './prepareRun';
 import { Refusal } from './refusal';
-import { refuseConflicts } from './refuseConflicts';
 import { outFile, runRequest } from './runRequest';
-import { writeOrRefuse } from './writeOrRefuse';
 
 const flags = { '--out': 'value', '--kind': 'value', '--grade': 'list', '--key': 'list' } as const;
 
@@ -20,8 +19,8 @@ export async function run(args: readonly string[]): Promise<void> {
   const given = line.value('--out');
   if (given === null) throw new UsageError(text(lang, 'document.cli.wants-out'));
   const out = outFile(file, given, lang);
-  const { workbook, library, prepared } = await prepareRun(request);
-  const run = documented(prepared, library) as Documented;
+  const opened = await prepareRun(request);
+  const run = documented(opened.prepared, opened.library) as Documented;
   if (!isOffered(kind, run)) throw new Refusal(text(lang, `document.cli.nothing.${kind as 'lists' | 'policies'}`));
   const keys = line.list('--key');
   const grades = line.list('--grade');
@@ -30,14 +29,7 @@ export async function run(args: readonly string[]): Promise<void> {
     : rowsWanted(run, grades, keys);
   if (isForm(kind) && rows.length === 0) throw new Refusal(text(lang, 'document.cli.nobody'));
   if (isForm(kind) && rows.length > MOST_PAGES) throw new Refusal(text(lang, 'document.too-many', { count: rows.length, most: MOST_PAGES }));
-  await withFile(request, async () => {
-    const plan = await planDocument(workbook, run, kind, rows, lang);
-    const conflicts = await workbook.check(plan);
-    refuseConflicts(conflicts, prepared.raw.sheet, lang);
-    await workbook.apply(plan);
-    await writeOrRefuse([{ file: out, content: workbook.bytes() }], lang);
-    process.stdout.write(`${text(lang, 'document.cli.written', { sheet: plan.sheets[0]?.name ?? '', file: out })}\n`);
-  });
+  await withFile(request, async () => writtenSheets(opened, await planDocument(opened.workbook, run, kind, rows, lang), out, lang));
 }
 
 /** The subjects with a page: of these grades, of these names or codes, or everybody. */

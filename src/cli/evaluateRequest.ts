@@ -24,8 +24,8 @@ export function evaluateRequest(args: readonly string[]): EvaluateRequest {
   };
 }
 
-/** The user's own file is only ever written when asked for by name of the switch. */
-function outOf(file: string, out: string | null, inPlace: boolean, lang: Lang): string | null {
+/** The workbook to write: the user's own file only ever when asked for by name of the switch. @throws UsageError for what cannot be meant */
+export function outOf(file: string, out: string | null, inPlace: boolean, lang: Lang): string | null {
   if (inPlace) {
     if (out !== null) throw new UsageError(text(lang, 'cli.out-or-in-place'));
     if (path.extname(file).toLowerCase() === '.csv') throw new UsageError(text(lang, 'cli.csv-in-place'));

@@ -6,8 +6,8 @@ import type { StoryLine } from '../workbook/story/words';
 import { UsageError } from './commandLine';
 import { prepareRun } from './prepareRun';
 import { Refusal } from './refusal';
+import { rowOf } from './rowOf';
 import { runRequest } from './runRequest';
-import { suggestion } from './suggestion';
 
 /** `mujun explain`: why one firm stands where it stands, and what would lift it. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -41,14 +41,4 @@ function gradeWanted(grade: string | null, { evaluation: { ruleset } }: Explaina
   const { order } = ruleset.grades;
   if (grade === null || order.includes(grade)) return grade;
   throw new Refusal(order.length === 0 ? text(lang, 'functions.no-grades') : text(lang, 'functions.unknown-grade', { grade, grades: order.join(lang === 'zh' ? '、' : ', ') }));
-}
-
-/** By credit code or name, else by the row's number on the sheet. */
-function rowOf(key: string, { subjects }: Prepared, lang: Lang): number {
-  const { ids, names, rows } = subjects;
-  const found = ids.flatMap((id, row) => (id === key || names[row] === key ? [row] : []));
-  if (found.length > 1) throw new Refusal(text(lang, 'cli.several-subjects', { key, count: found.length, rows: found.map((row) => (rows[row] ?? 0) + 1).join(lang === 'zh' ? '、' : ', ') }));
-  const row = found[0] ?? rows.indexOf(Number(key) - 1);
-  if (row >= 0) return row;
-  throw new Refusal(text(lang, 'cli.no-subject', { key }) + suggestion(key, names.filter((name) => name !== ''), lang));
 }

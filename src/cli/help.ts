@@ -13,6 +13,9 @@ const pages: Readonly<Record<string, TextKey>> = {
   compare: 'cli.help.compare',
   stability: 'cli.help.stability',
   docket: 'cli.help.docket',
+  object: 'ledger.cli.help.object',
+  regrade: 'ledger.cli.help.regrade',
+  ledger: 'ledger.cli.help.ledger',
   rulesets: 'cli.help.rulesets',
   validate: 'cli.help.validate',
 };

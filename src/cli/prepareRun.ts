@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { prepare, type Choices, type Prepared } from '../app/evaluate';
+import type { LastYearChoice } from '../app/lastYear/choice';
 import { WORKBOOK_RULESET, type Library } from '../app/library';
 import { sayIssue } from '../app/say';
 import { isError, type Ruleset } from '../engine';
 import { text, textOf, type Lang } from '../text/text';
+import type { SheetInfo } from '../workbook/port';
 import { findTable } from '../workbook/table/find';
 import { FileError } from '../workbook/xlsx/fileError';
 import { FileWorkbook } from '../workbook/xlsx/fileWorkbook';
@@ -12,6 +14,7 @@ import { chooseRuleset, type Chosen } from './chooseRuleset';
 import { chooseSheet } from './chooseSheet';
 import { columnChoices } from './columnChoices';
 import { bundledLibrary } from './folder';
+import { lastYearChoice } from './lastYear';
 import { Refusal } from './refusal';
 import type { RunRequest } from './runRequest';
 import { suggestion } from './suggestion';
@@ -73,11 +76,16 @@ export function checkParameters({ parameters, lang }: Pick<RunRequest, 'paramete
 
 async function prepareSheet(workbook: FileWorkbook, { ruleset, library }: Chosen, request: RunRequest): Promise<Prepared> {
   const { sheet, parameters, placement, lang } = request;
-  const choices = { ruleset: rulesetId(request, ruleset), parameters, placement, lang, columns: {} };
+  const lastYear = await lastYearChoice(workbook, library, request);
+  const choices = { ruleset: rulesetId(request, ruleset), parameters, placement, lang, columns: {}, lastYear };
   const prepareOne = async (id: string): Promise<Prepared> =>
     prepare(workbook, library, { ...choices, sheet: id, columns: await columnsOf(workbook, library, id, request) } satisfies Choices);
-  return chooseSheet(await workbook.sheets(), sheet, ruleset, prepareOne, lang);
+  return chooseSheet(thisYears(await workbook.sheets(), lastYear), sheet, ruleset, prepareOne, lang);
 }
+
+/** The sheets this year's table may be on: not last year's. */
+export const thisYears = (sheets: readonly SheetInfo[], lastYear: LastYearChoice | null): readonly SheetInfo[] =>
+  sheets.filter(({ id }) => lastYear === null || !('sheet' in lastYear.from) || lastYear.from.sheet !== id);
 
 /** The id the library has the ruleset under: the workbook's own has one of its own. */
 export const rulesetId = (request: RunRequest, { id }: Ruleset): string => (request.ruleset === WORKBOOK_RULESET ? WORKBOOK_RULESET : id);

@@ -12,10 +12,14 @@ export interface RunRequest {
   /** `列名=字段`, as given. */
   readonly columns: readonly string[];
   readonly placement: 'beside' | 'sheet';
+  /** Last year's table as given, `file`, `file#sheet` or `#sheet`; null for none. */
+  readonly lastYear: string | null;
+  /** Whether last year's grades are worked out where last year's table has none. */
+  readonly gradeLastYear: boolean;
   readonly lang: Lang;
 }
 
-const flags = { '--ruleset': 'value', '--sheet': 'value', '--set': 'list', '--map': 'list', '--lang': 'value' } as const;
+const flags = { '--ruleset': 'value', '--sheet': 'value', '--set': 'list', '--map': 'list', '--last-year': 'value', '--grade-last-year': 'switch', '--lang': 'value' } as const;
 
 /**
  * Reads the words of a command about one table and one ruleset.
@@ -38,6 +42,8 @@ export function runRequest(command: string, args: readonly string[], own: Readon
       parameters: parametersOf(line.list('--set'), lang),
       columns: line.list('--map'),
       placement: 'beside',
+      lastYear: line.value('--last-year'),
+      gradeLastYear: line.has('--grade-last-year'),
     },
   };
 }

@@ -1,11 +1,12 @@
 import type { Prepared } from '../app/evaluate';
+import { sheetOf } from '../app/lastYear/carriedIn';
 import { isGraded, type Evaluation, type PolicyResult } from '../engine';
 import { text, type Lang } from '../text/text';
 import { standingOf } from '../workbook/planning/standing';
 
 /** A run in a few lines: what was evaluated by what, how many stand where, where the files went. */
 export function summaryLines(prepared: Prepared, files: { readonly out: string | null; readonly json: string | null }, lang: Lang): string[] {
-  const { evaluation, ruleset, raw, issues, plan } = prepared;
+  const { evaluation, ruleset, raw, issues, plan, carried } = prepared;
   if (evaluation === null) return [];
   const standing = standingOf(evaluation);
   const gap = lang === 'zh' ? '，' : ', ';
@@ -16,6 +17,7 @@ export function summaryLines(prepared: Prepared, files: { readonly out: string |
   return [
     text(lang, 'cli.summary.what', { sheet: raw.sheet.name, ruleset: ruleset.title[lang], id: ruleset.id }),
     text(lang, isGraded(ruleset) ? 'cli.summary.scope' : 'outcome.cli.scope', { all: standing.all, graded: standing.graded, ungraded: standing.ungraded, excluded: standing.excluded }),
+    ...(carried === null ? [] : [text(lang, 'lastYear.cli.summary', { sheet: sheetOf(carried.from), matched: carried.matched, of: evaluation.size, fields: carried.fields.map(({ field }) => field).join(lang === 'zh' ? '、' : ', ') || '—' })]),
     ...(isGraded(ruleset) ? [text(lang, 'cli.summary.grades', { counts: counts(standing.final) }) + (moved ? text(lang, 'cli.summary.ranked', { counts: counts(standing.ranked) }) : '')] : []),
     ...consequenceLines(evaluation, lang),
     ...(issues.length > 0 ? [text(lang, 'cli.summary.issues', { warnings: count('warning'), infos: count('info') })] : []),

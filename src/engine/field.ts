@@ -1,3 +1,6 @@
+import type { Fraction } from './number/fraction';
+import { unitFactor } from './units';
+
 /** One entry of the field catalogue (rulesets/fields.yaml): a quantity or mark that rulesets may name. */
 export interface Field {
   /** The Chinese term; expressions use it as the identifier. */
@@ -10,6 +13,8 @@ export interface Field {
   readonly unit?: string;
   /** Other names that sheets use for exactly this. */
   readonly synonyms?: readonly string[];
+  /** A unit of another kind that measures this as well, with what one of it is: a 立方米 of water is a 吨. */
+  readonly equals?: { readonly from: string; readonly to: string };
   /** Fields whose column may stand in for this one, said to the user when it does. */
   readonly standIns?: readonly string[];
   /** The field whose value of the year before this is; headers name it by that field's names. */
@@ -19,6 +24,19 @@ export interface Field {
 export interface FieldCatalogue {
   readonly fields: readonly Field[];
   readonly byName: ReadonlyMap<string, Field>;
+}
+
+/**
+ * What a number of a field in `unit` is multiplied by to be in the unit the engine works in; null where the unit does not
+ * measure the field.
+ * @example fieldFactor('万立方米', catalogue.byName.get('用水量')!)?.toString() // '10000'
+ */
+export function fieldFactor(unit: string, field: Pick<Field, 'unit' | 'equals'>): Fraction | null {
+  const direct = unitFactor(unit, field.unit ?? '');
+  if (direct !== null || field.equals === undefined) return direct;
+  const ofOther = unitFactor(unit, field.equals.from);
+  const toOwn = unitFactor(field.equals.to, field.unit ?? '');
+  return ofOther === null || toOwn === null ? null : ofOther.mul(toOwn);
 }
 
 /** Before a number field's name: its value of the year before. */
@@ -31,8 +49,8 @@ export function fieldCatalogue(own: readonly Field[]): FieldCatalogue {
   return { fields, byName: new Map(fields.map((field) => [field.name, field])) };
 }
 
-function lastYearsOf({ name, en, kind, unit, lastYearOf }: Field): Field[] {
+function lastYearsOf({ name, en, kind, unit, equals, lastYearOf }: Field): Field[] {
   if (kind !== 'number' || lastYearOf !== undefined) return [];
   const lowered = /^[A-Z][a-z]/.test(en) ? en.charAt(0).toLowerCase() + en.slice(1) : en;
-  return [{ name: LAST_YEAR + name, en: `Last year: ${lowered}`, kind, ...(unit !== undefined && { unit }), lastYearOf: name }];
+  return [{ name: LAST_YEAR + name, en: `Last year: ${lowered}`, kind, ...(unit !== undefined && { unit }), ...(equals !== undefined && { equals }), lastYearOf: name }];
 }

@@ -18,6 +18,7 @@ import { aggregate } from './en/aggregate';
 import { documents } from './en/documents';
 import { workbench } from './en/workbench';
 import { join } from './en/join';
+import { lastYear } from './en/lastYear';
 import { cli } from './en/cli';
 import { cases } from './en/cases';
 import { audit } from './en/audit';
@@ -46,6 +47,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...ledger,
   ...workbench,
   ...join,
+  ...lastYear,
   ...cli,
   ...cases,
   ...audit,

@@ -18,6 +18,7 @@ import { aggregate } from './zh-CN/aggregate';
 import { documents } from './zh-CN/documents';
 import { workbench } from './zh-CN/workbench';
 import { join } from './zh-CN/join';
+import { lastYear } from './zh-CN/lastYear';
 import { cli } from './zh-CN/cli';
 import { cases } from './zh-CN/cases';
 import { audit } from './zh-CN/audit';
@@ -44,6 +45,7 @@ export const zh = {
   ...ledger,
   ...workbench,
   ...join,
+  ...lastYear,
   ...cli,
   ...cases,
   ...audit,

@@ -51,6 +51,17 @@ export interface SheetRecord {
   readonly layout: Omit<SheetSpec, 'values'>;
 }
 
+/** Which table a run took last year's grades and figures from. */
+export interface LastYearRecord {
+  /** Name of the further file; null for a sheet of the workbook itself. */
+  readonly file: string | null;
+  /** The sheet's id and name at the time. */
+  readonly sheet: string;
+  readonly name: string;
+  /** Whether last year's grades were worked out where the table had none. */
+  readonly grade: boolean;
+}
+
 export interface RunRecord {
   readonly when: string;
   readonly sheet: string;
@@ -59,6 +70,8 @@ export interface RunRecord {
   /** SHA-256 of the table as read: field names, units and exact numbers. */
   readonly input: string;
   readonly graded: number;
+  /** Last year's table, where the run had one. */
+  readonly lastYear?: LastYearRecord;
   /** Findings of the run and how many of them had been decided on; older runs say neither. */
   readonly findings?: number;
   readonly decided?: number;

@@ -1,7 +1,8 @@
 import { prepare, type Choices, type Prepared } from '../../src/app/evaluate';
-import { planDecision, planWithdrawal, tryCorrection, tryRegrade, type Tried } from '../../src/app/ledger';
+import { planDecision, tryCorrection, tryWithdrawal, tryRegrade, type Tried } from '../../src/app/ledger';
+import { inForce, type LedgerEntry } from '../../src/workbook/ledger/entry';
 import { effectsOf } from '../../src/workbook/ledger/effects';
-import { codes, firms } from '../support/firms';
+import { codes, firms, header } from '../support/firms';
 import { bundledLibrary } from '../support/library';
 import { memoryWorkbook, type MemoryWorkbook } from '../support/memoryWorkbook';
 
@@ -13,7 +14,7 @@ async function entered(book: MemoryWorkbook, make: (run: Prepared) => Tried | st
   const run = await prepared(book);
   const tried = make(run);
   if (typeof tried === 'string') throw new RangeError(tried);
-  await book.apply(await planDecision(book, run, tried, 'zh'));
+  await book.apply(await planDecision(book, library, run, tried, 'zh'));
   return tried;
 }
 
@@ -26,7 +27,7 @@ test('a corrected figure changes the run for everybody and no cell of the table'
   expect(after.evaluation?.grades).toEqual(['A', 'B', 'B', 'B', 'C', 'A']);
   expect(after.evaluation?.reasons[5]).toEqual([{ kind: 'corrected', cite: '完税证明', text: { zh: '数据更正：税收实际贡献由 100 改为 700 万元', en: 'Corrected: 税收实际贡献 from 100 to 700 万元' } }]);
   expect(after.issues).toContainEqual(expect.objectContaining({ severity: 'info', code: 'corrected', cell: { sheet: '企业', row: 6, column: 3 } }));
-  expect(book.values('企业')).toEqual(firms());
+  expect(book.values('企业').map((row) => row.slice(0, header.length))).toEqual(firms());
 });
 
 test('the sheets say what was decided and what it changed, those whose grade moves first', async () => {
@@ -39,6 +40,33 @@ test('the sheets say what was decided and what it changed, those whose grade mov
     ['甲厂', 1, 2, 'A', 'A'], ['丙厂', 3, 4, 'B', 'B'], ['丁厂', 4, 5, 'B', 'B'],
   ]);
   expect(rows[0]?.slice(2, 5)).toEqual([78.5714, 116.6667, 38.0953]);
+});
+
+test('a decision leaves the results of the run anew in the same step, and one undo takes all of it back', async () => {
+  const book = memoryWorkbook({ 企业: firms() });
+  await book.apply((await prepared(book)).plan!);
+  const before = book.values('企业');
+  const graded = (): unknown[] => book.values('企业').slice(1).map((row) => row[book.values('企业')[0]!.indexOf('评价等级')]);
+  expect(graded()).toEqual(['A', 'A', 'B', 'B', 'B', 'C']);
+  const run = await prepared(book);
+  const tried = tryCorrection(run, library, { row: 5, field: '税收实际贡献', to: '700', note: '完税证明' }) as Tried;
+  const receipt = await book.apply(await planDecision(book, library, run, tried, 'zh'));
+  expect(graded()).toEqual(['A', 'B', 'B', 'B', 'C', 'A']);
+  expect((await book.sheets()).map(({ name }) => name)).toEqual(['企业', '更正影响', '更正调档台账', '评价汇总', '评价说明', '数据问题']);
+  expect((await book.record()).runs).toHaveLength(2);
+  await book.undo(receipt);
+  expect(book.values('企业')).toEqual(before);
+  expect((await book.record()).ledger).toBeUndefined();
+});
+
+test('a sheet that another program numbered anew keeps its decisions by its name; without the name the number tells', () => {
+  const entry: LedgerEntry = { kind: 'regrade', key: 'k', sheet: '1', sheetName: '企业', id: '', name: '己厂', when: '', grade: 'B', reason: 'r', cite: 'c' };
+  const sheets = [{ id: '1', name: '封面' }, { id: '2', name: '企业' }];
+  expect(sheets.map((sheet) => inForce([entry], sheet, sheets).length)).toEqual([0, 1]);
+  const renamed = [{ id: '1', name: '企业2023' }, { id: '2', name: '封面' }];
+  expect(renamed.map((sheet) => inForce([entry], sheet, renamed).length)).toEqual([1, 0]);
+  const { sheetName: _, ...older } = entry;
+  expect(sheets.map((sheet) => inForce([older], sheet, sheets).length)).toEqual([1, 0]);
 });
 
 test('a correction lapses when the cell is changed, and that is said at the cell', async () => {
@@ -64,7 +92,11 @@ test('a decided grade needs a reason and a clause, and stands apart from the rul
 test('taken back, a decision stays in the ledger and no longer holds', async () => {
   const book = memoryWorkbook({ 企业: firms() });
   const { entry } = await entered(book, (run) => tryRegrade(run, { row: 5, grade: 'B', reason: '重大项目', cite: '纪要' }));
-  await book.apply(await planWithdrawal(book, entry.key, 'zh'));
+  const standing = await prepared(book);
+  const back = tryWithdrawal(standing, entry);
+  expect(effectsOf(back.comparison).changed.map(({ row, grades }) => [row, grades])).toEqual([[5, { before: 'B', after: 'C' }]]);
+  await book.apply(await planDecision(book, library, standing, back, 'zh'));
+  expect(book.values('更正影响')[1]?.[0]).toBe('撤回——己厂：等级定为 B，重大项目（纪要）');
   expect((await prepared(book)).evaluation?.grades[5]).toBe('C');
   expect((await book.record()).ledger).toHaveLength(1);
   expect(String(book.values('更正调档台账')[3]?.[8])).toMatch(/^\d{4}-\d\d-\d\d 撤回$/);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { headerOf } from '../../src/workbook/table/header';
@@ -15,12 +15,18 @@ export interface LabelledHeader {
   readonly unit: string | null;
 }
 
-/** The list in test/rulesets/headers.txt. */
+const LISTS = path.resolve(__dirname, '../rulesets/headers');
+
+/** The lists in test/rulesets/headers, one after the other. */
 export function labelledHeaders(): LabelledHeader[] {
+  return readdirSync(LISTS).sort().flatMap((list) => headersOf(readFileSync(path.join(LISTS, list), 'utf8')));
+}
+
+function headersOf(list: string): LabelledHeader[] {
   const found: LabelledHeader[] = [];
   let field: string | null = null;
   let unit: string | null = null;
-  for (const line of readFileSync(path.resolve(__dirname, '../rulesets/headers.txt'), 'utf8').split('\n')) {
+  for (const line of list.split('\n')) {
     const heading = /^== (\S+)(?: · (\S+))?$/.exec(line);
     if (heading) {
       field = heading[1] === '无' ? null : heading[1]!;

@@ -137,12 +137,15 @@ test('an objection: what it changes for everybody is seen first, kept with its e
   await user.paste('完税证明');
   await user.click(screen.getByRole('button', { name: '先看影响' }));
   expect(await screen.findByText('C → A')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '记入台账' }));
+  await user.click(screen.getByRole('button', { name: '记入台账并重出结果' }));
   expect(await screen.findByText('丁厂：税收实际贡献由 100 更正为 500 万元（完税证明）')).toBeTruthy();
-  expect(book.values('企业')).toEqual(clean);
+  const graded = (): unknown[] => book.values('企业').slice(1).map((row) => row[book.values('企业')[0]!.indexOf('评价等级')]);
+  expect(book.values('企业').map((row) => row.slice(0, clean[0]!.length))).toEqual(clean);
+  expect(graded()).toEqual(['B', 'B', 'C', 'A']);
   await user.click(screen.getByRole('button', { name: '撤回' }));
   await act(async () => { await new Promise((resolve) => setTimeout(resolve, 100)); });
   expect(screen.queryByText('有效的更正和调档')).toBeNull();
+  expect(graded()).toEqual(['A', 'B', 'B', 'C']);
 });
 
 test('the result is added up by town, with charts, in three clicks', async () => {

@@ -11,6 +11,8 @@ export interface Pair {
 export interface Identity {
   readonly code: string;
   readonly name: string;
+  /** Which of several rows of one firm it is, such as the number of the plot. */
+  readonly part?: string;
 }
 
 /** The same table twice: every row is its own counterpart. */
@@ -23,14 +25,15 @@ export interface Paired {
 }
 
 /**
- * Two tables of subjects, row by row: first by code, then by name among those whose code found nobody and does not speak
- * against it. A code or name that stands twice on a side pairs nobody. After's rows in order, then those only before has.
+ * Two tables of subjects, row by row: rows that say which part of their firm they are by code and part, then by name and
+ * part; the others by code, then by name among those whose code found nobody and does not speak against it. A code or name that stands twice on a side pairs nobody. After's rows in order, then those only before has.
  */
 export function pairUp(before: readonly Identity[], after: readonly Identity[]): Paired {
   const partner = new Map<number, number>();
   const taken = new Set<number>();
   const ambiguous = { before: new Set<number>(), after: new Set<number>() };
   const match = (key: (one: Identity) => string, agrees: (a: Identity, b: Identity) => boolean): void => {
+    if (partner.size === after.length || taken.size === before.length) return;
     const [left, right] = [byKey(before, key), byKey(after, key)];
     for (const [word, rows] of right) {
       const others = left.get(word) ?? [];
@@ -43,8 +46,14 @@ export function pairUp(before: readonly Identity[], after: readonly Identity[]):
       taken.add(other);
     }
   };
+  const mayBeOne = (a: Identity, b: Identity): boolean => a.code === '' || b.code === '' || a.code === b.code;
+  const withPart = (word: string, { part = '' }: Identity): string => (word === '' || part === '' ? '' : `${word}\n${part}`);
+  if (before.some(({ part = '' }) => part !== '') && after.some(({ part = '' }) => part !== '')) {
+    match((one) => withPart(one.code, one), () => true);
+    match((one) => withPart(one.name, one), mayBeOne);
+  }
   match(({ code }) => code, () => true);
-  match(({ name }) => name, (a, b) => a.code === '' || b.code === '' || a.code === b.code);
+  match(({ name }) => name, mayBeOne);
   const pairs: Pair[] = after.map((_, row) => ({ before: partner.get(row) ?? null, after: row }));
   before.forEach((_, row) => {
     if (!taken.has(row)) pairs.push({ before: row, after: null });

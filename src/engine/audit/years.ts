@@ -32,20 +32,26 @@ export const againstLastYear: Check = (data) => {
     return now === null || then === null ? [] : [{ field, before, now, then }];
   });
   const issues: Issue[] = [];
+  const same: Issue[] = [];
   for (let row = 0; row < data.size; row++) {
-    let [both, same] = [0, 0];
+    let [both, alike] = [0, 0];
     for (const pair of pairs) {
       if (!isThere(pair, row)) continue;
       both++;
-      if (isSame(pair, row)) same++;
+      if (isSame(pair, row)) alike++;
       else if (mayHaveGrown(pair, row)) issues.push(...grown(data, pair, row));
     }
-    if (both >= 2 && both === same) {
+    if (both >= 2 && both === alike) {
       const fields = pairs.filter((pair) => isThere(pair, row)).map(({ field }) => field);
-      issues.push(found(data, { row, code: 'same-as-last-year', field: null, restsOn: fields, params: { fields: fields.join('、') } }));
+      same.push(found(data, { row, code: 'same-as-last-year', field: null, restsOn: fields, params: { fields: fields.join('、') } }));
     }
   }
-  return issues;
+  const [first] = same;
+  // Most firms do not stand still: then it is the table that was taken for last year's.
+  if (first !== undefined && same.length >= thresholds.fewest && same.length * 2 > data.size) {
+    return [...issues, found(data, { row: first.row ?? 0, code: 'same-as-last-year-most', field: null, params: { count: same.length, size: data.size } })];
+  }
+  return [...issues, ...same];
 };
 
 /** Growth is only told from one positive figure to another. */

@@ -3,6 +3,7 @@ import { Spinner } from '@fluentui/react-components';
 import { AuditSection } from '../sections/audit/AuditSection';
 import { ColumnsSection } from '../sections/ColumnsSection';
 import { ConflictList } from '../sections/ConflictList';
+import { LastYearSection } from '../sections/lastYear/LastYearSection';
 import { PreviewSection } from '../sections/PreviewSection';
 import { RuleSection } from '../sections/RuleSection';
 import { useWords } from '../words';
@@ -17,6 +18,7 @@ export function EvaluateScreen({ state, session, library, workbook }: ScreenProp
     <>
       {isLoading && <Spinner label={say('pane.loading')} />}
       <RuleSection state={state} session={session} library={library} workbook={workbook} />
+      <LastYearSection state={state} session={session} />
       {prepared !== null && (
         <>
           <ColumnsSection prepared={prepared} session={session} library={library} />

@@ -7,7 +7,7 @@ import { FirmSection } from '../sections/explain/FirmSection';
 import { IndicatorsSection } from '../sections/explain/IndicatorsSection';
 import { LiftSection } from '../sections/explain/LiftSection';
 import { StepsSection } from '../sections/explain/StepsSection';
-import { useSelectedRow } from '../sections/explain/useSelectedRow';
+import { useChosenRow, useSelectedRows } from '../sections/selectedRows';
 import { useLang, useWords } from '../words';
 import type { ScreenProps } from './screen';
 
@@ -17,7 +17,7 @@ export function ExplainScreen({ state, session, library, workbook, shown }: Scre
   const lang = useLang();
   const { prepared } = state;
   const run = useMemo(() => (prepared === null ? null : documented(prepared, library)), [prepared, library]);
-  const [row, choose] = useSelectedRow(workbook, prepared, shown);
+  const [row, choose] = useChosenRow(useSelectedRows(workbook, prepared, shown));
   const explained = useMemo(() => (run === null || row === null ? null : explainRow(run, library.catalogue, row, lang)), [run, library, row, lang]);
   if (run === null) return <Body1>{say('pane.explain.none')}</Body1>;
   return (

@@ -29,7 +29,7 @@ export function ColumnRow({ match, fields, onSettle }: RowProps) {
   const styles = useStyles();
   const field = fields.find((one) => one.name === match.field);
   // A pure number is offered as a fraction or percent where one of them is in question.
-  const units = field?.kind !== 'number' ? [] : field.unit ? unitsLike(field.unit) : match.evidence.length > 0 || match.unit !== null ? ['', '%'] : [];
+  const units = field?.kind !== 'number' ? [] : field.unit ? [...unitsLike(field.unit), ...(field.equals ? unitsLike(field.equals.from) : [])] : match.evidence.length > 0 || match.unit !== null ? ['', '%'] : [];
   const likely = fields.filter((one) => match.candidates.includes(one.name) && one.name !== match.field);
   const others = fields.filter((one) => !match.candidates.includes(one.name) && one.name !== match.field);
   const label = (one: Field) => (lang === 'zh' ? one.name : `${one.en} (${one.name})`);

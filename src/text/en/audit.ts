@@ -24,6 +24,7 @@ export const audit: Readonly<Record<keyof typeof zh, string>> = {
   'issue.scale-above': 'Marked “{mark}”, but “{field}” is {value} {unit}, at or above the threshold of {limit}万元. The mark is used as it stands.',
   'issue.year-other': 'This row is of {year}, the other {count} rows are of {most}, as if an earlier year’s row was left in. It is evaluated all the same.',
   'issue.same-as-last-year': '{fields} are all the same as last year, as if last year’s figures were left in. They are used as they stand.',
+  'issue.same-as-last-year-most': 'For {count} of {size} firms every figure is as last year, this one first: this year’s table may have been taken for last year’s, or last year’s figures left in. Check last year’s table. The figures count as they stand.',
   'issue.growth': '“{field}” is {value} {unit}, last year {before}: {times} times last year’s (limit {limit}). It is used as it stands.',
   'issue.growth-slip': '“{field}” is {value} {unit}, last year {before}: {times} times last year’s, off by about {slip}, as if entered in {likelier}. It is used as it stands.',
   'issue.industry-code-blank': 'There is no industry code, so the firm counts to no industry.',
@@ -44,6 +45,7 @@ Checks a table before it is evaluated, without scoring: each finding with its ce
   --sheet NAME       the sheet to check; the first visible one with every column needed unless given
   --set name=value   a number the ruleset leaves to the place; may be given several times
   --map header=field what a column is; as for evaluate
+  --last-year TABLE  hold every figure against last year's; as for evaluate
   --out FILE.xlsx    writes the workbook with the sheet of issues, where bureaus enter their decisions; the input stays
   --json             writes the findings to the standard output as JSON
   --strict           exit code 1 when there is any error (a missing column and the like, which stop an evaluation)

@@ -16,6 +16,9 @@ Usage: mujun <command> [options]
   compare <file>     beside another ruleset, other settings or last year's table: who moved, by which clause
   stability <file>   how firm the grades are when the weights move
   docket <file>      figures whose last filed unit decides a grade
+  object <file>      an objection upheld: one figure corrected, its effect on everybody, the ledger, the results anew
+  regrade <file>     a grade decided for one firm, with reason and clause; the ledger, the results anew
+  ledger <file>      lists the ledger of decisions, or takes one back
   rulesets           list the rulesets that ship with the program
   validate <file>    check a ruleset (YAML, JSON, or the rule sheet of a workbook)
 
@@ -32,6 +35,9 @@ Exit codes: 0 done; 1 the data, the ruleset or a file does not allow it (issues 
   --sheet NAME       the sheet to evaluate; else the first visible one that has every column needed
   --set NAME=VALUE   a figure the ruleset leaves to the locality; may be repeated
   --map COLUMN=FIELD what a column is; may be repeated; may carry a unit (COLUMN=FIELD:UNIT); an empty field: not used
+  --last-year TABLE  last year's file, FILE#SHEET, or #SHEET of this file: last year's grade, years in a row and figures
+                     are carried in by code, then by name; columns this table has itself count
+  --grade-last-year  work out last year's grades by this ruleset where last year's table has none
   --placement PLACE  beside: results right of the table (default); sheet: on a sheet of their own
   --out FILE.xlsx    write the workbook with its results; the input stays as it is
   --in-place         write the results into the input itself

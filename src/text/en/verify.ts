@@ -13,7 +13,8 @@ export const verify = {
   'verify.data-changed': 'The data of the table are not what they were then.',
   'verify.cell': '{cell}: stands “{stands}”, comes out “{now}”',
   'verify.topic': 'Exactness',
-  'cli.help.verify': `Usage: mujun verify <file.xlsx> [--json] [--lang zh|en]
+  'cli.help.verify': `Usage: mujun verify <file.xlsx> [--last-year FILE] [--json] [--lang zh|en]
 Does the last run of each sheet again by the ruleset, parameters, columns and ledger kept in the file,
-and compares data, rule and every cell of results. Exit code 0 where all is the same, 1 otherwise. Writes nothing.`,
+and compares data, rule and every cell of results. Exit code 0 where all is the same, 1 otherwise.
+Last year's file, where the run had one, is looked for in the same folder; --last-year says where else it is. Writes nothing.`,
 } as const;

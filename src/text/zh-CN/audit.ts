@@ -23,6 +23,7 @@ export const audit = {
   'issue.scale-above': '标为“{mark}”，而“{field}”为 {value} {unit}，已达规上标准 {limit} 万元。按表中的标注评价。',
   'issue.year-other': '这一行是 {year} 年的数据，其他 {count} 行是 {most} 年，像是往年的行没有删去。仍然参评。',
   'issue.same-as-last-year': '{fields}都和上年一样，像是把上年的数留在了本年。照原数计算。',
+  'issue.same-as-last-year-most': '{size} 家中有 {count} 家的数都和上年一样，这是第一家：像是把本年的表当成了上年的表，或把上年的数留在了本年。请核对上年的表。照原数计算。',
   'issue.growth': '“{field}”为 {value} {unit}，上年 {before}，是上年的 {times} 倍（界限 {limit} 倍）。照原数计算。',
   'issue.growth-slip': '“{field}”为 {value} {unit}，上年 {before}，是上年的 {times} 倍，相差约{slip}，像是按“{likelier}”填的。照原数计算。',
   'issue.industry-code-blank': '没有填行业代码，不计入任何行业。',
@@ -43,6 +44,7 @@ export const audit = {
   --sheet 名称       要检查的工作表；不写时取第一张列齐所需数据的可见工作表
   --set 名称=值      办法留给本地确定的数，可写多次
   --map 列名=字段    指定某列是什么，写法同 evaluate
+  --last-year 上年表  与上年逐项对照，写法同 evaluate
   --out 文件.xlsx    写出带“数据问题”表的工作簿，各部门在表上填处理意见；原文件不动
   --json             把结果以 JSON 写到标准输出
   --strict           有错误（缺列等，不能评价）时退出码为 1

@@ -13,7 +13,7 @@ export const verify = {
   'verify.data-changed': '表里的数据与当时不同（校验码不一致）。',
   'verify.cell': '{cell}：现为“{stands}”，重算为“{now}”',
   'verify.topic': '精确性',
-  'cli.help.verify': `用法：mujun verify <文件.xlsx> [--json] [--lang zh|en]
+  'cli.help.verify': `用法：mujun verify <文件.xlsx> [--last-year 上年的文件] [--json] [--lang zh|en]
 按文件里保存的办法、参数、列和台账，把每张表最后一次评价重算一遍，核对数据、办法和每个结果单元格。
-相符时退出码为 0，不符或不能核对时为 1。不写任何文件。`,
+相符时退出码为 0，不符或不能核对时为 1。评价时用了上年的文件的，在同一文件夹里找它，不在的用 --last-year 指出。不写任何文件。`,
 } as const;

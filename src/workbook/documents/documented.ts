@@ -1,6 +1,7 @@
 import type { Evaluation, FieldCatalogue, Table } from '../../engine';
 import type { Lang } from '../../text/text';
 import type { ColumnMatch, SubjectColumns } from '../layout';
+import type { LastYearValues } from '../story/lastYearWords';
 
 /** A run that documents are drawn up from. */
 export interface Documented {
@@ -9,6 +10,8 @@ export interface Documented {
   readonly subjects: SubjectColumns;
   readonly matches: readonly ColumnMatch[];
   readonly catalogue: FieldCatalogue;
+  /** What was carried in from last year's table; null without one. */
+  readonly carried?: LastYearValues | null;
   /** Name of the user's sheet. */
   readonly source: string;
   readonly lang: Lang;

@@ -1,11 +1,14 @@
+import type { SheetInfo } from '../port';
+
 /** What a bureau decided about one subject after the data were in: a corrected figure, or a grade; kept for good. */
 export type LedgerEntry = CorrectionEntry | RegradeEntry;
 
 interface Decided {
   /** Minted when entered. */
   readonly key: string;
-  /** Sheet id of the table. */
+  /** Sheet id of the table, and its name when this was entered: another program or host gives other ids. Older records have the id alone. */
   readonly sheet: string;
+  readonly sheetName?: string;
   /** The subject's credit code, else its name, else its row; and what it is called. */
   readonly id: string;
   readonly name: string;
@@ -34,6 +37,19 @@ export interface RegradeEntry extends Decided {
   readonly cite: string;
 }
 
-/** Those in force on a sheet, in the order they were entered. */
-export const inForce = (ledger: readonly LedgerEntry[] | undefined, sheet: string): readonly LedgerEntry[] =>
-  (ledger ?? []).filter((entry) => entry.sheet === sheet && entry.withdrawn === undefined);
+/**
+ * Those in force on a sheet, in the order they were entered. The sheet is the one of the name written down; where no sheet
+ * is called so any more, the one of the id.
+ */
+export const inForce = (ledger: readonly LedgerEntry[] | undefined, sheet: Named, sheets: readonly Named[]): readonly LedgerEntry[] =>
+  (ledger ?? []).filter((entry) => entry.withdrawn === undefined && isOf(entry, sheet, sheets));
+
+type Named = Pick<SheetInfo, 'id' | 'name'>;
+
+function isOf({ sheet: id, sheetName: name }: LedgerEntry, sheet: Named, sheets: readonly Named[]): boolean {
+  return name !== undefined && sheets.some((one) => one.name === name) ? sheet.name === name : sheet.id === id;
+}
+
+/** The ledger with an entry in the place of the one of its key, or as its last. */
+export const withEntry = (ledger: readonly LedgerEntry[], entry: LedgerEntry): readonly LedgerEntry[] =>
+  (ledger.some(({ key }) => key === entry.key) ? ledger.map((one) => (one.key === entry.key ? entry : one)) : [...ledger, entry]);

@@ -2,6 +2,7 @@ import { text, type Lang, type TextKey } from '../../text/text';
 import type { CellValue } from '../cell';
 import type { SheetSpec, Style } from '../plan';
 import { decimals, looks, startGrid } from './grid';
+import { lastYearRows } from './lastYear';
 import { readingRows } from './readingRows';
 import { ruleRows, type BasisInput } from './ruleRows';
 import { settlingRows } from './settlingRows';
@@ -30,7 +31,7 @@ export function basisSheet(name: string, input: BasisInput): SheetSpec {
   const grid = startGrid(widths.length);
   grid.line(text(lang, 'sheets.basis.title', { sheet: input.source }), looks.title);
   grid.line(text(lang, 'sheets.basis.line', { ruleset: input.evaluation.ruleset.title[lang] }), looks.quiet);
-  const sections = [...ruleRows(input), ...settlingRows(input), ...readingRows(input)].filter((one) => one.rows.length > 0);
+  const sections = [...ruleRows(input), ...settlingRows(input), ...lastYearRows(input), ...readingRows(input)].filter((one) => one.rows.length > 0);
   sections.forEach((one, index) => {
     grid.gap();
     grid.line(`${ordinal(index, lang)}${text(lang, one.title)}`, looks.section);

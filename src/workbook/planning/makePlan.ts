@@ -5,10 +5,11 @@ import type { Finding } from '../findings/finding';
 import type { ColumnMatch, SubjectColumns, TableLayout } from '../layout';
 import { runPurposes, type Plan, type Region, type SheetPurpose, type SheetSpec } from '../plan';
 import type { RawSheet, SheetInfo } from '../port';
-import type { RememberedMapping, WorkbookRecord } from '../record';
+import type { LastYearRecord, RememberedMapping, WorkbookRecord } from '../record';
 import { basisSheet } from './basisSheet';
 import { issuesSheet } from './issuesSheet';
 import { recordOfRun } from './recordOfRun';
+import type { LastYearSaid } from './lastYear';
 import { resultRegion } from './region';
 import { resultColumns } from './resultColumns';
 import { resultsSheet } from './resultsSheet';
@@ -34,6 +35,8 @@ export interface PlanInput {
   readonly record: WorkbookRecord;
   /** SHA-256 of the table as read. */
   readonly input: string;
+  /** Last year's table, and what the record keeps of it; null without one. */
+  readonly lastYear: (LastYearSaid & { readonly record: LastYearRecord }) | null;
   /** What to remember about the columns, with the header signature it is for; null for nothing new. */
   readonly mapping: { readonly signature: string; readonly columns: RememberedMapping } | null;
   /** Time of the run (ISO 8601) and record id, used when the record has none for the same run. */
@@ -49,7 +52,7 @@ export interface PlanInput {
 export function makePlan(input: PlanInput): Plan {
   const { raw, evaluation, subjects, findings, lang, record } = input;
   const source = raw.sheet.name;
-  const columns = resultColumns(evaluation, lang);
+  const columns = resultColumns(evaluation, lang, input.lastYear);
   const anchor = record.regions.find((region) => region.sheet === raw.sheet.id)?.anchor ?? freeAnchor(record);
   const region = input.placement === 'beside' ? resultRegion({ raw, layout: input.layout, subjects, evaluation, columns, anchor, lang }) : null;
   const { run, ...settled } = recordOfRun(input);
@@ -58,7 +61,7 @@ export function makePlan(input: PlanInput): Plan {
   const sheets: SheetSpec[] = [
     ...(region === null ? [resultsSheet(name('results'), source, evaluation, subjects, columns, lang)] : []),
     summarySheet({ name: name('summary'), source, day: dayOf(run.when, lang), evaluation, nameOf: (row) => subjects.names[row] || String((subjects.rows[row] ?? row) + 1), catalogue: input.catalogue, lang }),
-    basisSheet(name('basis'), { source, evaluation, matches: input.matches, catalogue: input.catalogue, issues: findings.map(({ issue }) => issue), present, input: input.input, lang }),
+    basisSheet(name('basis'), { source, evaluation, matches: input.matches, catalogue: input.catalogue, issues: findings.map(({ issue }) => issue), present, input: input.input, lastYear: input.lastYear, lang }),
     issuesSheet(name('issues'), source, findings, subjects, lang),
   ];
   return { region, sheets, record: { ...settled, ...placesOf(region, sheets, input) } };

@@ -28,7 +28,7 @@ export function recordOfRun(input: PlanInput): WorkbookRecord & { readonly run: 
   };
 }
 
-function runOf({ evaluation, raw, input, when, findings }: PlanInput): RunRecord {
+function runOf({ evaluation, raw, input, when, findings, lastYear }: PlanInput): RunRecord {
   const { id, sha256, document } = evaluation.ruleset;
   return {
     when,
@@ -36,6 +36,7 @@ function runOf({ evaluation, raw, input, when, findings }: PlanInput): RunRecord
     ruleset: { id, sha256, document },
     parameters: Object.fromEntries(evaluation.parameters),
     input,
+    ...(lastYear && { lastYear: lastYear.record }),
     graded: evaluation.status.filter((status, row) => status === 'graded' && evaluation.leads[row] === row).length,
     certainty: evaluation.certainty,
     findings: findings.length,
@@ -46,5 +47,5 @@ function runOf({ evaluation, raw, input, when, findings }: PlanInput): RunRecord
 const same = (a: RunRecord, b: RunRecord): boolean =>
   canonicalJson(identityOf(a)) === canonicalJson(identityOf(b));
 
-const identityOf = ({ sheet, ruleset, parameters, input, graded }: RunRecord) =>
-  ({ sheet, id: ruleset.id, sha256: ruleset.sha256, parameters, input, graded: String(graded) });
+const identityOf = ({ sheet, ruleset, parameters, input, graded, lastYear }: RunRecord) =>
+  ({ sheet, id: ruleset.id, sha256: ruleset.sha256, parameters, input, graded: String(graded), lastYear: lastYear ? [lastYear.file ?? '', lastYear.name, String(lastYear.grade)] : [] });

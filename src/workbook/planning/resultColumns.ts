@@ -3,6 +3,7 @@ import { text, type Lang } from '../../text/text';
 import type { CellValue } from '../cell';
 import type { Style } from '../plan';
 import { indicatorLabel } from './indicatorLabel';
+import { lastYearColumns, type LastYearSaid } from './lastYear';
 import { additionColumns, consequenceColumns } from './outcomeColumns';
 import { reasonsInWords } from './reasonsInWords';
 import { textWidth } from './rowHeights';
@@ -26,10 +27,10 @@ export interface ResultColumn {
 const valuePlaces = 6;
 
 /**
- * The result columns in the order a bureau reads them: what was derived, each indicator with its points, then total,
+ * The result columns in the order a bureau reads them: last year's grade and years where they were carried in, what was derived, each indicator with its points, then total,
  * rank, grade by quota, final grade and why. An excluded row has its reason and nothing else.
  */
-export function resultColumns(evaluation: Evaluation, lang: Lang): readonly ResultColumn[] {
+export function resultColumns(evaluation: Evaluation, lang: Lang, lastYear: LastYearSaid | null = null): readonly ResultColumn[] {
   const { places, status } = evaluation;
   const number = (column: ExactColumn, to: number) => (row: number): CellValue =>
     status[row] === 'excluded' ? null : writtenNumber(column.at(row), to);
@@ -56,6 +57,7 @@ export function resultColumns(evaluation: Evaluation, lang: Lang): readonly Resu
     { role: 'grade', title: text(lang, 'sheets.column.grade'), unit: '', at: graded((row) => evaluation.grades[row] ?? null), style: { ...centred, bold: true }, width: 10 },
   ];
   return [
+    ...lastYearColumns(lastYear, lang),
     ...derivedColumns(evaluation, lang),
     ...indicators,
     ...additionColumns(evaluation, lang),

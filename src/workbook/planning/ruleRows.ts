@@ -4,6 +4,7 @@ import type { CellValue } from '../cell';
 import type { ColumnMatch } from '../layout';
 import type { BasisSection } from './basisSheet';
 import { citation } from './citation';
+import type { LastYearSaid } from './lastYear';
 import { outcomeRows, pointsInWords } from './outcomeRows';
 import { preparationRows } from './preparationRows';
 import { writtenNumber } from './writtenNumber';
@@ -18,6 +19,7 @@ export interface BasisInput {
   /** Fields the table has. */
   readonly present: ReadonlySet<string>;
   readonly input: string;
+  readonly lastYear: LastYearSaid | null;
   readonly lang: Lang;
 }
 

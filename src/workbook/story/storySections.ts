@@ -11,7 +11,7 @@ import { shownNumber, type SectionName, type StoryLine, type StorySection, type 
  * A story in words an owner understands, from the result down to each step, every line with its clause. Sections that
  * the ruleset has nothing for are left out.
  */
-export function storySections(story: Story, words: Words, thresholds: LightThresholds = quarters): readonly StorySection[] {
+export function storySections(story: Story, words: Words, lastYear: readonly StoryLine[] = [], thresholds: LightThresholds = quarters): readonly StorySection[] {
   const { say } = words;
   const isEvaluated = story.status !== 'excluded';
   const lines: Readonly<Record<SectionName, readonly StoryLine[]>> = {
@@ -25,6 +25,7 @@ export function storySections(story: Story, words: Words, thresholds: LightThres
     screening: screeningLines(story, words),
     groupCases: isEvaluated ? story.groupCases.map((one) => trialLine(one, words)) : [],
     data: dataLines(story, words),
+    lastYear,
   };
   return (Object.keys(lines) as SectionName[]).flatMap((name) => (lines[name].length === 0 ? [] : [{ name, title: say(`explain.section.${name}`), lines: lines[name] }]));
 }

@@ -15,7 +15,7 @@ export interface StoryLine {
 }
 
 export type SectionName =
-  | 'result' | 'screening' | 'groupCases' | 'data' | 'indicators' | 'score' | 'ranking' | 'adjustments' | 'policies' | 'standing';
+  | 'result' | 'screening' | 'groupCases' | 'data' | 'indicators' | 'score' | 'ranking' | 'adjustments' | 'policies' | 'standing' | 'lastYear';
 
 export interface StorySection {
   readonly name: SectionName;

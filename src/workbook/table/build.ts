@@ -1,5 +1,5 @@
 import type { Column, FieldCatalogue, Field, Issue, NumberColumn, Ruleset, Table } from '../../engine/index';
-import { Fraction, unitFactor } from '../../engine/index';
+import { fieldFactor, Fraction } from '../../engine/index';
 import type { ColumnMatch, SubjectColumns, TableLayout } from '../layout';
 import type { RawSheet } from '../port';
 import { fillLastYear } from './lastYear';
@@ -65,6 +65,6 @@ function readColumn(work: ColumnWork, match: ColumnMatch): Column | null {
 /** A column whose unit cannot be brought to the field's is left out; `matchIssues` has said so. */
 function numberColumn(work: ColumnWork, field: Field, unit: string | null): NumberColumn | null {
   const wanted = field.unit ?? '';
-  const factor = unit === null ? Fraction.ONE : unitFactor(unit, wanted);
+  const factor = unit === null ? Fraction.ONE : fieldFactor(unit, field);
   return factor === null ? null : { kind: 'number', values: readNumbers(work, unit ?? wanted), factor };
 }

@@ -1,4 +1,4 @@
-import { unitFactor, type Field } from '../../engine/index';
+import { fieldFactor, type Field } from '../../engine/index';
 import type { ColumnMatch, Header, UnitEvidence } from '../layout';
 import type { Evidence } from './evidence';
 import { formatUnit } from './formatUnit';
@@ -22,9 +22,9 @@ export function decideUnit(header: Header, field: Field, chosen: string | null |
   const written = header.unit === null ? null : unitFor(header.unit, wanted);
   if (written !== null) evidence.push({ kind: inHeader(header) ? 'header' : 'unit-row', unit: written, text: header.text });
   const format = cells.format === null ? null : formatUnit(cells.format);
-  const formatted = format !== null && unitFactor(format, wanted) !== null ? format : null;
+  const formatted = format !== null && fieldFactor(format, field) !== null ? format : null;
   if (formatted !== null) evidence.push({ kind: 'format', unit: formatted, text: cells.format as string });
-  const corner = cornerUnit?.split('、').map((unit) => unitFor(unit, wanted)).find((unit) => unitFactor(unit, wanted) !== null);
+  const corner = cornerUnit?.split('、').map((unit) => unitFor(unit, wanted)).find((unit) => fieldFactor(unit, field) !== null);
   if (corner !== undefined && wanted !== '') evidence.push({ kind: 'corner', unit: corner, text: cornerUnit as string });
   const decided = settled(chosen, written, formatted, corner, wanted);
   return sized(decided, field, cells, evidence);

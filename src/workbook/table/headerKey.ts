@@ -1,4 +1,4 @@
-import { speaksOfEarlier, speaksOfLastYear, withoutEarlier } from './headerWords';
+import { EVALUATION, speaksOfEarlier, speaksOfLastYear, withoutEarlier } from './headerWords';
 
 /** What a header says, reduced so that equal meanings look equal, with what qualifies it set apart. */
 export interface HeaderSense {
@@ -17,7 +17,7 @@ const PERIOD = /(?<!\d)\d{2}年(?!以|内)|20\d{2}\s*年?度?|1月?\s*[-—~－�
 /** Children that say nothing without their parent. */
 const GENERIC = /^(?:合计|小计|总计|总额|总量|总数|数量|数值|金额|面积|本年|本年度|当年|全年|年度|实际|实际数|数据|情况|人数|\d{0,4}年?)$/;
 const ANYBODYS = /^(?:名称|单位|代码|编码|面积|规模|收入|等级|行业|区域|地区|集团|土地|用地|电量|产业|园区|街道|排放|投资额|投资总额|注册号|过渡期|建设期)$/;
-const LEADING_NUMBER = /^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]\s*|[A-Z]?\d{1,3}(?=[\s\u4e00-\u9fff])(?!\d*\s*[年月万千亿%个类项档])\s*|[A-Z]\s*[.、．]\s*|[【\[(（](?:必填|选填)[】\])）]\s*|[①-⑳*★▲△●]\s*)+/;
+const LEADING_NUMBER = /^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]\s*|[A-Z]?\d{1,3}(?:-\d)?(?=[\s\u4e00-\u9fff])(?!\d*\s*[年月万千亿%个类项档])\s*|[A-Z]\s*[.、．]\s*|[【\[(（](?:必填|选填)[】\])）]\s*|[①-⑳*★▲△●]\s*)+/;
 const PREFIX = /^(?:该?企业|本企业|公司|评价年度?|评价|实际|年|本年|其中|主要指标|指标)[:：]?(?=.{2,})/;
 
 /**
@@ -42,10 +42,11 @@ export function senseOf(bare: string): HeaderSense {
   const vague = childKey === '' || GENERIC.test(child.replace(/\s/g, '')) || GENERIC.test(childKey);
   if (parents.length === 0) add(child, 1);
   else {
+    const parent = parents.at(-1) as string;
     add(levels.join(''), 1);
-    add((parents.at(-1) as string) + child, 1);
-    // 用地面积 / 租用 is 租用用地面积.
-    add(child + (parents.at(-1) as string), 0.98);
+    add(parent + child, 1);
+    // 用地面积 / 租用 is 租用用地面积, and so is 用地情况 / 租用.
+    for (const one of new Set([parent, parent.replace(/(?:情况|数据|信息)$/, '')])) add(child + one, 0.98);
     if (vague) parents.forEach((parent, i) => add(parent, 0.95 - 0.02 * (parents.length - 1 - i)));
     // A bare 名称 or 面积 under a parent may be anybody's; it does not speak for itself.
     else add(child, childKey.length < 2 || ANYBODYS.test(childKey) ? 0.6 : 0.97);
@@ -58,10 +59,13 @@ export function senseOf(bare: string): HeaderSense {
   };
 }
 
+/** A header without the number or star in front: （三）税收, 301 营业收入, ★用地面积. */
+export const withoutNumber = (text: string): string => text.replace(LEADING_NUMBER, '');
+
 function variants(text: string): [key: string, loss: number][] {
-  const numbered = text.replace(LEADING_NUMBER, '');
+  const numbered = withoutNumber(text);
   const plain = numbered.replace(/[（([【〔「][^）)\]】〕」]*[)）\]】〕」]/g, '');
-  const dated = (one: string): string => withoutEarlier(one).replace(PERIOD, '').replace(/^[的]/, '');
+  const dated = (one: string): string => withoutEarlier(one).replace(PERIOD, '').replace(EVALUATION, '').replace(/^[的]/, '');
   const found: [string, number][] = [
     [headerKey(numbered), 0], [headerKey(plain), 0.01], [headerKey(dated(numbered)), 0.01], [headerKey(dated(plain)), 0.02],
   ];

@@ -1,4 +1,4 @@
-import { Fraction, LAST_YEAR, unitFactor, type Column, type FieldCatalogue, type Issue } from '../../engine/index';
+import { fieldFactor, Fraction, LAST_YEAR, type Column, type FieldCatalogue, type Issue } from '../../engine/index';
 import type { ColumnMatch, SubjectColumns, TableLayout } from '../layout';
 import type { RawSheet } from '../port';
 import { identify } from './identify';
@@ -19,7 +19,7 @@ export function fillLastYear(
   if (years === null || rows.length === 0) return [];
   const wanted = matches.flatMap((match) => {
     const field = match.field === null ? undefined : catalogue.byName.get(LAST_YEAR + match.field);
-    const factor = field === undefined || match.unit === null ? Fraction.ONE : unitFactor(match.unit, field.unit ?? '');
+    const factor = field === undefined || match.unit === null ? Fraction.ONE : fieldFactor(match.unit, field);
     return field !== undefined && factor !== null && needed.has(field.name) && !columns.has(field.name) ? [{ match, field, factor }] : [];
   });
   if (wanted.length === 0) return [];

@@ -1,4 +1,4 @@
-import { canonicalUnit, unitFactor, type FieldCatalogue, type Issue, type Ruleset } from '../../engine/index';
+import { canonicalUnit, fieldFactor, type FieldCatalogue, type Issue, type Ruleset } from '../../engine/index';
 import { columnName } from '../address';
 import type { ColumnMatch, TableLayout } from '../layout';
 import type { RawSheet } from '../port';
@@ -38,7 +38,7 @@ function missing(field: string, matches: readonly ColumnMatch[]): Issue {
 }
 
 function convertible(match: ColumnMatch, catalogue: FieldCatalogue): boolean {
-  return match.unit === null || unitFactor(match.unit, catalogue.byName.get(match.field as string)?.unit ?? '') !== null;
+  return match.unit === null || fieldFactor(match.unit, catalogue.byName.get(match.field as string) ?? {}) !== null;
 }
 
 function unitIssue(match: ColumnMatch, catalogue: FieldCatalogue, cell: Issue['cell'], severity: 'error' | 'warning'): Issue {

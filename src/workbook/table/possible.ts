@@ -1,9 +1,12 @@
-import { LAST_YEAR, unitDimension, unitFactor, type Field, type FieldCatalogue } from '../../engine/index';
+import { fieldFactor, LAST_YEAR, unitDimension, type Field, type FieldCatalogue } from '../../engine/index';
 import type { ColumnMatch, Header } from '../layout';
 import type { Evidence } from './evidence';
+import { SCALE } from './scaleCodes';
 import { formatUnit } from './formatUnit';
-import { flagKey, headerKey, type HeaderSense } from './headerKey';
+import { flagKey, headerKey, withoutNumber, type HeaderSense } from './headerKey';
 import { coreOf, countsThings, qualifies, sameBut, speaksOfEarlier, whole, type Kind } from './headerWords';
+import { unknownRemarks } from './remarks';
+import { spelledShare } from './shareNames';
 import { similarity } from './similarity';
 import { unitFor } from './unitText';
 
@@ -39,6 +42,11 @@ const SHOWN_FROM = 0.45;
 export function possibleFields(header: Header, sense: HeaderSense, evidence: Evidence, catalogue: FieldCatalogue): Possible[] {
   const index = indexOf(catalogue);
   const best = new Map<Field, Possible>();
+  const remarks = unknownRemarks(withoutNumber(header.bare));
+  const saidAgain = (field: Field): string[] => remarks.filter((remark) => lookUp(index, headerKey(remark)).some((name) => name.field === field));
+  /** Something in brackets that nobody knows may make an amount another one: 税收（园区留成）. */
+  const mostOf = ({ kind, field }: Name, key: string): number =>
+    kind === 'text' || kind === 'flag' || remarks.every((remark) => key.includes(headerKey(remark)) || saidAgain(field).includes(remark)) ? 1 : SHOWN;
   const offer = (found: Possible & { key?: string }): void => {
     const { field, possible } = inItsYear(found, sense, catalogue);
     if (field !== found.field) offerAs({ ...found, confidence: Math.min(found.confidence, SHOWN) });
@@ -51,9 +59,15 @@ export function possibleFields(header: Header, sense: HeaderSense, evidence: Evi
   for (const { key, trust } of sense.keys) {
     for (const name of lookUp(index, key)) {
       const how = name.exact ? 'exact' : 'synonym';
-      const named = weighed(name, (name.exact ? 1 : 0.97) * trust, key, header, sense, evidence);
-      offer({ field: name.field, confidence: named, how, key: name.key });
+      const bare = saidAgain(name.field).reduce((rest, remark) => rest.replace(remark, ''), header.bare);
+      const named = weighed(name, (name.exact ? 1 : 0.97) * trust, key, { ...header, bare }, sense, evidence);
+      offer({ field: name.field, confidence: Math.min(named, mostOf(name, key)), how, key: name.key });
     }
+  }
+  for (const { key, trust } of sense.keys) {
+    const share = catalogue.byName.get(spelledShare(key, (name) => lookUp(index, name)[0]?.field.name) ?? '');
+    const fits = share !== undefined && ['fits', 'ratio'].includes(fitOf(share, header, evidence));
+    if (fits) offer({ field: share, confidence: 0.97 * trust, how: 'synonym', key });
   }
   const [first] = sense.keys;
   if (first !== undefined) {
@@ -63,7 +77,7 @@ export function possibleFields(header: Header, sense: HeaderSense, evidence: Evi
       const same = keys.some(({ key, cores }) => (name.core !== '' && cores[name.kind === 'people' ? 'people' : 'number'] === name.core) || sameBut(key, name.key, name.kind));
       // Alike to the eye is shown; only words known to change nothing may be left over in what is taken.
       const likeness = same ? Math.max(alike, SAME) : speaksByContent(name.field, evidence, first.key) ? alike : Math.min(alike, SHOWN);
-      if (likeness >= SHOWN_FROM) offer({ field: name.field, confidence: similar(name, likeness, first.key, header, sense, evidence), how: 'similar' });
+      if (likeness >= SHOWN_FROM) offer({ field: name.field, confidence: Math.min(similar(name, likeness, first.key, header, sense, evidence), mostOf(name, name.key)), how: 'similar' });
     }
   }
   byContent(evidence, catalogue, best.size).forEach(offer);
@@ -77,6 +91,9 @@ const SAME = 0.84;
 
 /** An amount under 上年 or 去年 is last year's field and never this year's. */
 function inItsYear(found: Possible & { key?: string }, sense: HeaderSense, catalogue: FieldCatalogue): { field: Field; possible: Possible } {
+  // 上年亩均评价等级 is 上年等级.
+  const grade = sense.lastYear && found.field.kind === 'text' ? catalogue.byName.get(LAST_YEAR + found.field.name.replace(/^评价/, '')) : undefined;
+  if (grade !== undefined) return { field: grade, possible: { ...found, field: grade } };
   if (!sense.earlier || found.field.kind === 'flag' || found.field.role !== undefined || speaksOfEarlier(found.key ?? '')) return { field: found.field, possible: found };
   const field = sense.lastYear ? catalogue.byName.get(LAST_YEAR + found.field.name) : undefined;
   const possible = field ? { ...found, field } : { ...found, confidence: Math.min(found.confidence, SHOWN) };
@@ -98,8 +115,9 @@ const pairsOf = (text: string): string[] => Array.from({ length: Math.max(0, tex
 /** A known name counts less where the header speaks of a part or of another period, or writes a unit that does not fit. */
 function weighed(name: Name, trust: number, key: string, header: Header, sense: HeaderSense, evidence: Evidence): number {
   let confidence = trust;
+  if (name.kind === 'flag' && countsThings(headerKey(header.bare)) && !countsThings(name.key)) return Math.min(confidence, 0.6);
   // The part may be in a parent the key has left out: 租用 / 用地面积.
-  if (qualifies(headerKey(whole(header.bare)), key)) confidence = Math.min(confidence, 0.6);
+  if (qualifies(headerKey(whole(header.bare)), key, name.kind)) confidence = Math.min(confidence, 0.6);
   if (sense.earlier) confidence -= 0.02;
   const fit = fitOf(name.field, header, evidence);
   // 用地面积（万元） may be a slip of the unit; 税收（%） and 税收（万元/亩） are ratios.
@@ -111,8 +129,10 @@ function similar(name: Name, alike: number, key: string, header: Header, sense: 
   // A likeness never weighs as much as a name that is known.
   let confidence = Math.min(0.9, alike);
   const otherPeriod = name.field.kind !== 'flag' && sense.earlier !== speaksOfEarlier(name.key);
-  if (qualifies(headerKey(whole(header.bare)), name.key) || qualifies(name.key, key) || otherPeriod) confidence = Math.min(confidence, 0.55);
-  if (fitOf(name.field, header, evidence) !== 'fits') confidence = Math.min(confidence, 0.4);
+  if (qualifies(headerKey(whole(header.bare)), name.key, name.kind) || qualifies(name.key, key, name.kind) || otherPeriod) confidence = Math.min(confidence, 0.55);
+  if (name.kind === 'flag' && countsThings(headerKey(header.bare)) && !countsThings(name.key)) confidence = Math.min(confidence, 0.6);
+  const fit = fitOf(name.field, header, evidence);
+  if (fit !== 'fits' && !(fit === 'unknown' && unitDimension(header.unit ?? '') === 'equivalents')) confidence = Math.min(confidence, 0.4);
   if (evidence.cells > 0 && !contentFits(name.field, evidence)) confidence = Math.min(confidence, 0.5);
   return confidence;
 }
@@ -124,7 +144,7 @@ function fitOf(field: Field, header: Header, evidence: Evidence): 'fits' | 'unkn
   // 税收 over cells shown as percent is its growth or its share.
   if (header.unit === null) return wanted !== '' && evidence.format !== null && formatUnit(evidence.format) === '' ? 'ratio' : 'fits';
   const written = unitFor(header.unit, wanted);
-  if (unitFactor(written, wanted) !== null) return 'fits';
+  if (fieldFactor(written, field) !== null) return 'fits';
   const dimension = unitDimension(written);
   if (dimension === null) return written.includes('/') ? 'ratio' : 'unknown';
   // Emissions in equivalents are emissions, though no factor leads from there to tonnes.
@@ -174,6 +194,8 @@ function indexOf(catalogue: FieldCatalogue): NameIndex {
   for (const name of names) {
     put(byKey, name.key, name);
     if (name.field.kind === 'flag') put(byKey, `?${name.form}`, name);
+    // 是否为规上企业 asks for the class of size as for a mark.
+    if (name.field.name === SCALE) put(byKey, `?${flagKey(name.key)}`, name);
     for (const pair of new Set(pairsOf(name.form))) put(byPair, pair, name);
   }
   const index = { byKey, byPair };

@@ -92,6 +92,8 @@ function inBrackets(header: string): UnitSplit | null {
     const inner = (match[1] as string).trim();
     const bare = (header.slice(0, match.index) + header.slice(match.index + match[0].length)).trim();
     const unit = unitAmong(inner);
+    // 能耗(当量)/吨标煤: by calorific value, in the unit that stands behind.
+    if (unit === '当量' && /能耗|能源|用能/.test(bare)) continue;
     if (unit !== null) return { bare, unit };
     const plain = inner.replace(LABEL, '');
     if (guess === null && bare !== '' && UNIT_LIKE.test(plain)) guess = { bare, unit: plain };

@@ -1,6 +1,7 @@
 import { prepare, type Choices, type Prepared } from '../../../src/app/evaluate';
 import { comparedByRuleset, comparedWithPast, comparedWithTrial } from '../../../src/app/analyse/compared';
 import { comparisonJson } from '../../../src/app/analyse/json';
+import { planDecision, tryCorrection, tryRegrade, type Refused, type Tried } from '../../../src/app/ledger';
 import { tryVariation } from '../../../src/app/analyse/trial';
 import type { Analysed } from '../../../src/workbook/planning/analyse/analysed';
 import type { Matrix } from '../../../src/workbook/layout';
@@ -46,10 +47,28 @@ test('the same ruleset under another setting says which; a ruleset the table is 
   expect(same.moves).toEqual([]);
 });
 
+test('corrections and decided grades hold on both sides; one that the other ruleset cannot take is said', async () => {
+  const book = memoryWorkbook({ 今年: now });
+  const choices = { sheet: 's1', ruleset: 'zhejiang-2022', parameters: {}, columns: {}, placement: 'beside', lang: 'zh' } as const;
+  const decide = async (make: (run: Prepared) => Tried | Refused): Promise<void> => {
+    const run = await prepare(book, library, choices);
+    await book.apply(await planDecision(book, library, run, make(run) as Tried, 'zh'));
+  };
+  await decide((run) => tryCorrection(run, library, { row: 3, field: '税收实际贡献', to: '900', note: '完税证明' }));
+  await decide((run) => tryRegrade(run, { row: 2, grade: 'D', reason: '重大事故', cite: '纪要' }));
+  const run = await prepare(book, library, choices);
+  expect(run.evaluation?.grades).toEqual(['B', 'B', 'D', 'A']);
+  expect(told(comparedByRuleset(run, library, run.ruleset, {}, emptyRecord)).moves).toEqual([]);
+  // A ruleset of three grades, A to C, has no D to give.
+  const { order, shares } = run.ruleset.grades;
+  const narrow = { ...run.ruleset, grades: { ...run.ruleset.grades, order: order.slice(0, 3), shares: new Map([...shares].slice(0, 3).map(([grade, share], at) => [grade, shares.get(at === 2 ? 'A' : grade) ?? share])) } };
+  expect(told(comparedByRuleset(run, library, narrow, {}, emptyRecord)).issues).toEqual(['「今年」A4：人工定的等级“D”不是这个办法的等级（A、B、C），没有采用。']);
+});
+
 test('last year joins by name: its published grades, growth, last year’s grade and years of D carried in', async () => {
   const before = [[...header, '评价等级', '连续D档年数'], firm('甲厂', 200, 'A', 0), firm('丁厂', 80, 'D', 1), firm('戊厂', 50, 'D', 0)];
   const { prepared, read } = await ready({ 今年: now, 去年: before });
-  const found = comparedWithPast(prepared, library, await read('去年'), prepared.ruleset, emptyRecord) as Analysed;
+  const found = comparedWithPast(prepared, library, await read('去年'), prepared.ruleset, { ...emptyRecord, infos: [] }) as Analysed;
   const { matrix, growth, moves } = told(found);
   expect(found.isPublished).toBe(true);
   expect(matrix.columns).toEqual(['A', 'B', 'C', 'D', 'absent']);
@@ -65,14 +84,14 @@ test('a rule on consecutive years finds last year’s result without a figure ty
     今年: [...plots, plot('甲厂', 400), plot('乙厂', 1)],
     去年: [[...plots[0]!, '评价等级', '连续D档年数'], plot('甲厂', 300, 'A', 0), plot('乙厂', 2, 'D', 1)],
   }, 'zhenhai-2024-plot');
-  const found = comparedWithPast(prepared, library, await read('去年'), prepared.ruleset, emptyRecord) as Analysed;
+  const found = comparedWithPast(prepared, library, await read('去年'), prepared.ruleset, { ...emptyRecord, infos: [] }) as Analysed;
   expect(found.carried).toEqual(expect.arrayContaining(['上年等级', '连续D档年数']));
   expect(found.issues).toEqual([]);
 });
 
 test('a sheet of names and grades alone is compared by its grades', async () => {
   const { prepared, read } = await ready({ 今年: now, 去年: [['企业名称', '评价等级'], ['甲厂', 'B'], ['乙厂', 'B'], ['丙厂', '–'], ['丁厂', 'Ｃ档']] });
-  const found = comparedWithPast(prepared, library, await read('去年'), prepared.ruleset, emptyRecord);
+  const found = comparedWithPast(prepared, library, await read('去年'), prepared.ruleset, { ...emptyRecord, infos: [] });
   const { matrix, growth } = told(found);
   expect(matrix.counts.map((line) => line.join(' '))).toEqual(['0 0 0 0', '1 1 0 0', '0 0 1 0', '0 0 0 0', '0 1 0 0']);
   expect(growth).toEqual([]);
@@ -80,6 +99,6 @@ test('a sheet of names and grades alone is compared by its grades', async () => 
 
 test('a table with neither figures nor grades says what it lacks', async () => {
   const { prepared, read } = await ready({ 今年: now, 去年: [['企业名称', '备注'], ['甲厂', 'x']] });
-  const found = comparedWithPast(prepared, library, await read('去年'), prepared.ruleset, emptyRecord);
+  const found = comparedWithPast(prepared, library, await read('去年'), prepared.ruleset, { ...emptyRecord, infos: [] });
   expect('faults' in found && found.faults.length).toBeGreaterThan(0);
 });

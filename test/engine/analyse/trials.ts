@@ -25,12 +25,11 @@ export const grades = (evaluation: Evaluation): string => evaluation.grades.map(
 /** The small ruleset over x, whose score is x. */
 export const byScore = (xs: readonly (number | null)[], ruleset: Ruleset): Evaluation => evaluate(table(['x'], xs.map((x) => [x])), ruleset);
 
-/** A property that prints the seed it failed with, and the one it ran with. */
-export function holds<T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>, numRuns = 100): void {
-  const seed = Date.now() % 2 ** 31;
-  process.stdout.write(`seed ${seed}\n`);
-  fc.assert(property, { seed, numRuns });
-}
+/** The same trials at every run; others are for exploring by hand. */
+const SEED = 20260227;
+
+/** A property over the same cases each time; a failure names the seed and the case. */
+export const holds = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>, numRuns = 100): void => fc.assert(property, { seed: SEED, numRuns });
 
 /** Runs a generator to its end. */
 export function finish<T>(steps: Generator<unknown, T>): T {

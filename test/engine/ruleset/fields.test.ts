@@ -20,6 +20,8 @@ test.each([
   ['a synonym that is another field', [land, { ...land, name: '占地', synonyms: ['用地面积'] }], 'ruleset-duplicate-name'],
   ['a stand-in nobody knows', [{ ...land, standIns: ['占地'] }], 'ruleset-unknown-field'],
   ['a stand-in of another unit', [{ ...land, standIns: ['人数'] }, { name: '人数', en: 'Staff', kind: 'number', unit: '人' }], 'ruleset-stand-in-differs'],
+  ['an equal unit nobody knows', [{ ...land, equals: { from: '步', to: '亩' } }], 'ruleset-unknown-unit'],
+  ['an equal of another kind than the unit', [{ ...land, equals: { from: '立方米', to: '吨' } }], 'ruleset-unknown-unit'],
   ['a kind nobody knows', [{ ...land, kind: 'numeral' }], 'ruleset-unknown-word'],
 ])('%s is a fault', (_, fields, code) => {
   expect(load(...fields).issues.map((issue) => issue.code)).toContain(code);

@@ -11,11 +11,14 @@ import type { Workbook } from '../../../workbook/port';
 import { useLang, useWords } from '../../words';
 import { Card } from '../Card';
 import { FirmField } from '../documents/WhoField';
+import { useChosenRow } from '../selectedRows';
 import { EffectList } from './EffectList';
 import { LedgerList } from './LedgerList';
 
 interface Props {
   readonly run: Documented;
+  /** Rows selected in the table. */
+  readonly selected: readonly number[];
   readonly prepared: Prepared;
   readonly library: Library;
   readonly session: Session;
@@ -26,25 +29,25 @@ interface Props {
 const useStyles = makeStyles({ buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' } });
 
 /** 异议更正 and 人工调档: one firm, what is decided and on what; first what it changes for everybody, then the button that keeps it. */
-export function DecisionSection({ run, prepared, library, session, workbook, disabled }: Props) {
+export function DecisionSection({ run, selected, prepared, library, session, workbook, disabled }: Props) {
   const say = useWords();
   const lang = useLang();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const [kind, setKind] = useState<'correction' | 'regrade'>('correction');
-  const [row, setRow] = useState<number | null>(null);
+  const [row, setRow] = useChosenRow(selected);
   const [field, setField] = useState('');
   const [to, setTo] = useState('');
   const [grade, setGrade] = useState('');
   const [why, setWhy] = useState('');
   const [cite, setCite] = useState('');
-  const [outcome, setOutcome] = useState<{ readonly of: Prepared; readonly is: Tried | Refused } | null>(null);
+  const [outcome, setOutcome] = useState<{ readonly of: Prepared; readonly row: number; readonly is: Tried | Refused } | null>(null);
   const fields = correctable(prepared);
   const chosenField = fields.includes(field) ? field : (fields[0] ?? '');
   const { order } = run.evaluation.ruleset.grades;
   const column = row === null ? undefined : prepared.table?.columns.get(chosenField);
-  // What was worked out on another table is no longer so.
-  const current = outcome?.of === prepared ? outcome.is : null;
+  // What was worked out on another table, or for another firm, is no longer so.
+  const current = outcome?.of === prepared && outcome.row === row ? outcome.is : null;
   const anew = <T,>(set: (value: T) => void) => (value: T): void => { set(value); setOutcome(null); };
 
   function tryOut(): void {
@@ -52,7 +55,7 @@ export function DecisionSection({ run, prepared, library, session, workbook, dis
     const is = kind === 'correction'
       ? tryCorrection(prepared, library, { row, field: chosenField, to, note: why })
       : tryRegrade(prepared, { row, grade: grade || (order[0] ?? ''), reason: why, cite });
-    setOutcome({ of: prepared, is });
+    setOutcome({ of: prepared, row, is });
   }
 
   return (
@@ -91,14 +94,14 @@ export function DecisionSection({ run, prepared, library, session, workbook, dis
       <div className={styles.buttons}>
         <Button disabled={disabled || row === null} onClick={tryOut}>{say('ledger.pane.try')}</Button>
         {current !== null && typeof current !== 'string' && (
-          <Button appearance="primary" disabled={disabled} onClick={() => void session.write(() => planDecision(workbook, prepared, current, lang))}>{say('ledger.pane.keep')}</Button>
+          <Button appearance="primary" disabled={disabled} onClick={() => void session.write(() => planDecision(workbook, library, prepared, current, lang))}>{say('ledger.pane.keep')}</Button>
         )}
       </div>
       <div role="status">
         {typeof current === 'string' && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{say(`ledger.refused.${current}`, { to })}</MessageBarBody></MessageBar>}
         {current !== null && typeof current !== 'string' && <EffectList run={run} tried={current} />}
       </div>
-      <LedgerList prepared={prepared} session={session} workbook={workbook} disabled={disabled} />
+      <LedgerList prepared={prepared} library={library} session={session} workbook={workbook} disabled={disabled} />
     </Card>
   );
 }

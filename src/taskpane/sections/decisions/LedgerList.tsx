@@ -1,7 +1,8 @@
 import { Button, makeStyles, Subtitle2 } from '@fluentui/react-components';
 
 import type { Prepared } from '../../../app/evaluate';
-import { decisionWords, planWithdrawal } from '../../../app/ledger';
+import { decisionWords, planDecision, tryWithdrawal } from '../../../app/ledger';
+import type { Library } from '../../../app/library';
 import type { Session } from '../../../app/session';
 import type { Workbook } from '../../../workbook/port';
 import { useLang, useWords } from '../../words';
@@ -15,13 +16,14 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly prepared: Prepared;
+  readonly library: Library;
   readonly session: Session;
   readonly workbook: Workbook;
   readonly disabled: boolean;
 }
 
 /** Decisions in force on the sheet, each with a way to take it back. */
-export function LedgerList({ prepared, session, workbook, disabled }: Props) {
+export function LedgerList({ prepared, library, session, workbook, disabled }: Props) {
   const say = useWords();
   const lang = useLang();
   const styles = useStyles();
@@ -33,7 +35,7 @@ export function LedgerList({ prepared, session, workbook, disabled }: Props) {
         {prepared.ledger.map((entry) => (
           <li key={entry.key} className={styles.item}>
             <span>{decisionWords(entry, lang)}</span>
-            <Button size="small" className={styles.button} disabled={disabled} onClick={() => void session.write(() => planWithdrawal(workbook, entry.key, lang))}>{say('ledger.pane.withdraw')}</Button>
+            <Button size="small" className={styles.button} disabled={disabled} onClick={() => void session.write(() => planDecision(workbook, library, prepared, tryWithdrawal(prepared, entry), lang))}>{say('ledger.pane.withdraw')}</Button>
           </li>
         ))}
       </ul>

@@ -13,13 +13,15 @@ import { WhoField, rowsOf, type Who } from './WhoField';
 
 interface Props {
   readonly run: Documented;
+  /** Rows selected in the table. */
+  readonly selected: readonly number[];
   readonly session: Session;
   readonly workbook: Workbook;
   readonly disabled: boolean;
 }
 
 /** Sheets drawn up from the run: which one, for whom, and the button that puts it into the workbook. */
-export function DocumentsSection({ run, session, workbook, disabled }: Props) {
+export function DocumentsSection({ run, selected, session, workbook, disabled }: Props) {
   const say = useWords();
   const lang = useLang();
   const [open, setOpen] = useState(true);
@@ -27,7 +29,7 @@ export function DocumentsSection({ run, session, workbook, disabled }: Props) {
   const [who, setWho] = useState<Who>({ by: 'all' });
   const offered = documentKinds.filter((one) => isOffered(one, run));
   const chosen = offered.includes(kind) ? kind : 'check-ups';
-  const rows = isForm(chosen) ? rowsOf(run, who) : [];
+  const rows = isForm(chosen) ? rowsOf(run, who, selected) : [];
   const tooMany = rows.length > MOST_PAGES;
 
   /** Notices go to the lowest grades unless the bureau says otherwise. */
@@ -44,7 +46,7 @@ export function DocumentsSection({ run, session, workbook, disabled }: Props) {
           {offered.map((one) => <option key={one} value={one}>{say(`sheets.name.${one}`)}</option>)}
         </Select>
       </Field>
-      {isForm(chosen) && <WhoField run={run} who={who} onWho={setWho} disabled={disabled} />}
+      {isForm(chosen) && <WhoField run={run} selected={selected} who={who} onWho={setWho} disabled={disabled} />}
       {isForm(chosen) && <Caption1>{say(tooMany ? 'document.too-many' : 'document.pane.pages', { count: rows.length, most: MOST_PAGES })}</Caption1>}
       <Button
         disabled={disabled || tooMany || (isForm(chosen) && rows.length === 0)}

@@ -1,12 +1,15 @@
 import { Caption1, Field, makeStyles, MessageBar, MessageBarBody, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
-import { comparedByRuleset, comparedWithPast, type NotCompared } from '../../../app/analyse/compared';
+import { comparedByRuleset, comparedWithLastYear, comparedWithPast, type NotCompared } from '../../../app/analyse/compared';
+import { sheetOf } from '../../../app/lastYear/carriedIn';
+import { mayBeLastYear } from '../../../app/lastYear/choice';
+import { pastRecordOf } from '../../../app/lastYear/past';
 import { WORKBOOK_RULESET } from '../../../app/library';
 import { sayIssue } from '../../../app/say';
 import type { Issue } from '../../../engine';
 import type { Analysed } from '../../../workbook/planning/analyse/analysed';
-import { isTableSheet } from '../../../workbook/port';
+import type { SheetInfo } from '../../../workbook/port';
 import { useLang, useWords } from '../../words';
 import { Card } from '../Card';
 import { ParameterFields } from '../ParameterFields';
@@ -15,6 +18,8 @@ import type { SimulateProps } from './props';
 import { useWork } from './useWork';
 import { WorkBar } from './WorkBar';
 
+/** The choice of the table that last year's data come from. */
+const LAST_YEAR = 'last-year';
 /** Faults shown of a side that cannot be evaluated. */
 const SHOWN = 20;
 
@@ -26,21 +31,26 @@ export function CompareSection({ prepared, evaluation, state, session, library, 
   const lang = useLang();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
-  const [other, setOther] = useState('');
+  const [picked, setOther] = useState<string | null>(null);
+  const { carried } = prepared;
+  // The table that was chosen for last year's data is the one that is meant.
+  const other = picked === null || picked === LAST_YEAR ? (carried === null ? '' : LAST_YEAR) : picked;
   const [parameters, setParameters] = useState<Readonly<Record<string, string>>>({});
   const work = useWork<Analysed | NotCompared>(prepared);
   const { result } = work;
   const sheet = other.startsWith('sheet:') ? other.slice('sheet:'.length) : null;
   const ruleset = other.startsWith('rule:') ? state.library.get(other.slice('rule:'.length)) : undefined;
-  const sheets = state.sheets.filter((one) => one.id !== prepared.choices.sheet && (isTableSheet(one) || one.purpose === 'results'));
+  const isCarried = ({ id }: SheetInfo): boolean => carried !== null && carried.from.file === null && carried.from.raw.sheet.id === id;
+  const sheets = state.sheets.filter((one) => one.id !== prepared.choices.sheet && !isCarried(one) && mayBeLastYear(one));
 
   const choose = (value: string): void => {
     setOther(value);
     setParameters({});
   };
   const start = (): void => work.start(async () => {
+    if (other === LAST_YEAR) return comparedWithLastYear(prepared);
     const record = await workbook.record();
-    if (sheet !== null) return comparedWithPast(prepared, state.library, await workbook.read(sheet), evaluation.ruleset, record);
+    if (sheet !== null) return comparedWithPast(prepared, state.library, await workbook.read(sheet), evaluation.ruleset, await pastRecordOf(workbook));
     if (ruleset === undefined) throw new RangeError('nothing was chosen');
     return comparedByRuleset(prepared, state.library, ruleset, parameters, record);
   });
@@ -50,8 +60,9 @@ export function CompareSection({ prepared, evaluation, state, session, library, 
       <Field label={say('analyse.pane.compare-with')} hint={say('analyse.pane.compare-hint')}>
         <Select className={styles.select} value={other} disabled={disabled} onChange={(_, { value }) => choose(value)}>
           <option value="">—</option>
-          {sheets.length > 0 && (
+          {(sheets.length > 0 || carried !== null) && (
             <optgroup label={say('analyse.pane.last-year')}>
+              {carried !== null && <option value={LAST_YEAR}>{sheetOf(carried.from)}</option>}
               {sheets.map(({ id, name }) => <option key={id} value={`sheet:${id}`}>{name}</option>)}
             </optgroup>
           )}

@@ -78,6 +78,7 @@ function Subject({ subject, analysed, column, workbook }: Pick<Props, 'analysed'
   const { comparison } = analysed;
   const pair = comparison.subjects[subject]!;
   const side = pair.after === null ? 'before' : 'after';
+  const sheet = analysed.sheets[side];
   const row = analysed.subjects[side].rows[(pair.after ?? pair.before) as number];
   const { name } = named(analysed, pair);
   const move = comparison.moves.find((one) => one.subject === subject);
@@ -85,8 +86,8 @@ function Subject({ subject, analysed, column, workbook }: Pick<Props, 'analysed'
   const scores = move && `${number(move.scores.before, comparison.before.places)} → ${number(move.scores.after, comparison.after.places)}`;
   return (
     <li>
-      {row === undefined ? name : (
-        <Link as="button" inline onClick={() => void workbook.reveal(analysed.sheets[side], { row, column, rows: 1, columns: 1 })}>{name}</Link>
+      {row === undefined || sheet === null ? name : (
+        <Link as="button" inline onClick={() => void workbook.reveal(sheet, { row, column, rows: 1, columns: 1 })}>{name}</Link>
       )}
       {scores !== undefined && <Caption1>{` ${say('analyse.docket.score')} ${scores}`}</Caption1>}
       {causes.length > 0 && <Caption1 block className={styles.why}>{causesInWords(causes, comparison, lang)}</Caption1>}

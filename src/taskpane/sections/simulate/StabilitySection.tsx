@@ -15,7 +15,7 @@ import { WorkBar } from './WorkBar';
 const SHOWN = 30;
 
 const useStyles = makeStyles({
-  fields: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '8px', '& input': { minWidth: 0 } },
+  fields: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '8px', '& .fui-Input, & input': { minWidth: 0, width: '100%' } },
   table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums', '& td, & th': { textAlign: 'left', padding: '2px 4px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' } },
   held: { color: tokens.colorNeutralForeground2 },
 });

@@ -18,8 +18,8 @@ export interface Analysed {
   readonly issues: readonly Issue[];
   /** Whether the grades before are those that the other table has, not worked out. */
   readonly isPublished: boolean;
-  /** Sheet ids. */
-  readonly sheets: Sides<string>;
+  /** Sheet ids; null for a sheet of another file. */
+  readonly sheets: Sides<string | null>;
   readonly subjects: Sides<SubjectColumns>;
   /** What the sides are called. */
   readonly titles: Sides<Label>;

@@ -1,0 +1,105 @@
+import { isError, type Evaluation, type Issue, type Ruleset, type Table } from '../../engine';
+import type { LastYear } from '../../engine/analyse/carry';
+import { bareGrade } from '../../engine/analyse/differing';
+import { gradesAlone, withGivenGrades } from '../../engine/analyse/given';
+import type { Identity } from '../../engine/analyse/pairs';
+import { nameKey } from '../../workbook/join/nameKey';
+import type { ColumnMatch, SubjectColumns, TableLayout } from '../../workbook/layout';
+import { applyLedger } from '../../workbook/ledger/apply';
+import { inForce } from '../../workbook/ledger/entry';
+import type { RawSheet, SheetInfo, Workbook } from '../../workbook/port';
+import type { WorkbookRecord } from '../../workbook/record';
+import type { Library } from '../library';
+import { readSheet } from '../readSheet';
+import { settleAndEvaluate } from '../settleAndEvaluate';
+
+/** What the file that another year's table is in remembers of it, and the file's sheets. */
+export type PastRecord = Pick<WorkbookRecord, 'mappings' | 'ledger'> & { readonly infos: readonly Pick<SheetInfo, 'id' | 'name'>[] };
+
+export async function pastRecordOf(book: Workbook): Promise<PastRecord> {
+  const { mappings, ledger = [] } = await book.record();
+  return { mappings, ledger, infos: await book.sheets() };
+}
+
+/** Another year's table: its subjects, its figures, and the grades it ended with. */
+export interface Past {
+  readonly raw: RawSheet;
+  readonly layout: TableLayout;
+  readonly matches: readonly ColumnMatch[];
+  readonly table: Table;
+  readonly subjects: SubjectColumns;
+  /** The grades that the table has; null where it has none. */
+  readonly published: readonly (string | null)[] | null;
+  /** The table by the ruleset, worked out when first asked for; null where it cannot be. */
+  evaluation(): Evaluation | null;
+  /** What stands in the way of that. */
+  faults(): readonly Issue[];
+}
+
+const GRADE = '评价等级';
+
+/**
+ * Reads another year's table. Columns of our own results on it count: they hold the grades; so do corrections of figures.
+ * @returns the faults where there is no table
+ */
+export function readPast(raw: RawSheet, library: Library, ruleset: Ruleset, parameters: Readonly<Record<string, string>>, { mappings, ledger, infos }: PastRecord): Past | { readonly faults: readonly Issue[] } {
+  const decisions = inForce(ledger, raw.sheet, infos);
+  const { layout, matches, table: filed, subjects, issues } = readSheet({ ...raw, ours: null }, library.catalogue, ruleset, { mappings });
+  if (layout === null || filed === null) return { faults: issues.filter(isError) };
+  const { table } = applyLedger(filed, subjects, decisions);
+  const evaluated = once(() => (issues.some(isError) ? null : settleAndEvaluate(filed, subjects, ruleset, parameters, decisions).evaluation));
+  const faults = once(() => [...issues, ...(evaluated()?.issues ?? [])].filter(isError));
+  return { raw, layout, matches, table, subjects, published: publishedGrades(table, ruleset), faults, evaluation: () => (faults().length > 0 ? null : evaluated()) };
+}
+
+function publishedGrades({ columns }: Table, { grades: { order } }: Ruleset): readonly (string | null)[] | null {
+  const column = columns.get(GRADE);
+  if (column?.kind !== 'text') return null;
+  const grades = column.values.map((words) => {
+    const grade = bareGrade(words ?? '');
+    // A ruleset that takes grades as given knows none itself.
+    return (order.length === 0 ? /^[A-Z][+-]?$/.test(grade) : order.includes(grade)) ? grade : null;
+  });
+  return grades.some((grade) => grade !== null) ? grades : null;
+}
+
+/** The published grades with what the ruleset makes of the figures; the grades alone where it can make nothing of them. */
+export function resultOf({ published, evaluation }: Past, ruleset: Ruleset): Evaluation | null {
+  const own = evaluation();
+  if (published === null) return own;
+  return own === null ? gradesAlone(ruleset, published) : withGivenGrades(own, published);
+}
+
+/** Another year's table as the engine asks for it; without published grades those the ruleset gives, where they are wanted. */
+export function lastYearOf(past: Past, ruleset: Ruleset, mayGrade: boolean): LastYear {
+  const { table, published, evaluation } = past;
+  return {
+    table,
+    grades: published ?? (mayGrade ? (evaluation()?.grades ?? null) : null),
+    held(mark) {
+      if (!ruleset.derive.some(({ name, kind }) => name === mark && kind === 'flag')) return null;
+      const found = evaluation()?.derived.find(({ name }) => name === mark);
+      if (found === undefined) return null;
+      return (row) => {
+        const value = found.at(row);
+        return typeof value === 'boolean' ? value : null;
+      };
+    },
+  };
+}
+
+/** Who stands in each row, names reduced so that two ways of writing one are equal. */
+export function identitiesOf({ rows, ids, names }: SubjectColumns, { columns }: Table): readonly Identity[] {
+  const parts = columns.get('宗地编号');
+  return rows.map((sheetRow, row) => ({
+    // A row without a code is told by its name, one without either by its place, which says nothing of another table.
+    code: ids[row] === names[row] || ids[row] === String(sheetRow + 1) ? '' : (ids[row] ?? ''),
+    get name() { return nameKey(names[row] ?? ''); },
+    part: parts?.kind === 'text' ? (parts.values[row] ?? '') : '',
+  }));
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | null = null;
+  return () => (done ??= { value: work() }).value;
+}
