@@ -53,7 +53,7 @@ export function aggregateSheet(name: string, run: Documented, all: readonly Aggr
   }
   targetTable(grid, targets, lang);
   return {
-    purpose: 'aggregate', name, ...grid.finish([26, ...Array.from({ length: width - 1 }, () => 12)]), conditional: [], charts,
+    purpose: 'aggregate', name, ...grid.finish([26, ...Array.from({ length: width - 1 }, () => 14)]), conditional: [], charts,
     freeze: { rows: 2, columns: 1 }, page: { landscape: true, repeatRows: 0 },
   };
 }

@@ -1,6 +1,7 @@
 import type { Area, CellValue } from '../cell';
 import type { SheetSpec, Style } from '../plan';
 import { ink } from './colours';
+import { formatFor } from './numberFormat';
 import { rowHeights } from './rowHeights';
 
 /** Looks that every sheet of ours shares. */
@@ -85,7 +86,13 @@ export function startGrid(columns: number): Grid {
       style({ row: head, column: 0, rows: 1, columns: spec.head.length }, looks.head);
       for (const cells of spec.rows) push(cells);
       const rows = spec.rows.length;
-      spec.columns.forEach((look, column) => style({ row: head + 1, column, rows, columns: 1 }, look));
+      spec.columns.forEach((look, column) => {
+        const format = (row: number): string | undefined => look.numberFormat && formatFor(look.numberFormat, spec.rows[row]?.[column] ?? null);
+        for (let row = 0, end = 0; row < rows; row = end) {
+          do end++; while (end < rows && format(end) === format(row));
+          style({ row: head + 1 + row, column, rows: end - row, columns: 1 }, { ...look, numberFormat: format(row) });
+        }
+      });
       if (spec.total === true) style({ row: head + rows, column: 0, rows: 1, columns: spec.head.length }, looks.total);
       return { head, first: head + 1, rows };
     },

@@ -3,6 +3,7 @@ import { text, type Lang } from '../../text/text';
 import type { CellValue } from '../cell';
 import type { Style } from '../plan';
 import type { ResultColumn } from './resultColumns';
+import { columnFormat } from './numberFormat';
 import { textWidth } from './rowHeights';
 import { writtenNumber } from './writtenNumber';
 
@@ -10,18 +11,18 @@ import { writtenNumber } from './writtenNumber';
 const policyPlaces = 6;
 
 const words: Style = { align: 'left', border: true };
-const plain: Style = { align: 'right', border: true, numberFormat: '0.######' };
+const plain: Style = { align: 'right', border: true };
 
 /** Factors and bonus points, which stand before the total. */
-export function additionColumns({ coefficients, bonus, places, status }: Evaluation, lang: Lang): ResultColumn[] {
+export function additionColumns({ coefficients, bonus, places, status, size }: Evaluation, lang: Lang): ResultColumn[] {
   const unlessExcluded = (at: (row: number) => CellValue) => (row: number): CellValue => (status[row] === 'excluded' ? null : at(row));
   const factors = coefficients.map(({ label, factors: column }): ResultColumn => ({
-    role: 'outcome', title: label[lang], unit: '', style: plain, width: 11, at: unlessExcluded((row) => writtenNumber(column.at(row), 4)),
+    role: 'outcome', title: label[lang], unit: '', width: 11, ...shownInFull(unlessExcluded((row) => writtenNumber(column.at(row), 4)), size),
   }));
   if (!bonus) return factors;
   const points: ResultColumn = {
-    role: 'outcome', title: text(lang, 'outcome.column.bonus'), unit: text(lang, 'sheets.unit.points'), style: plain, width: 10,
-    at: unlessExcluded((row) => writtenNumber(bonus.totals.at(row), places)),
+    role: 'outcome', title: text(lang, 'outcome.column.bonus'), unit: text(lang, 'sheets.unit.points'), width: 10,
+    ...shownInFull(unlessExcluded((row) => writtenNumber(bonus.totals.at(row), places)), size),
   };
   return [...factors, points];
 }
@@ -32,8 +33,10 @@ export function consequenceColumns({ standards, policies, lists, size }: Evaluat
     role: 'outcome', title: standard.label[lang], unit: '', style: words, width: 22, at: (row) => standardInWords(standard, row, lang),
   }));
   const policy = policies.map((one): ResultColumn => ({
-    role: 'value', title: one.label[lang], unit: one.unit, style: one.isText ? words : shareStyle(one), width: one.isText ? widthOf(one, size, lang) : 13,
-    at: (row) => (one.isText ? (one.words(row)?.[lang] ?? null) : writtenNumber(one.numbers.at(row), policyPlaces)),
+    role: 'value', title: one.label[lang], unit: one.unit, width: one.isText ? widthOf(one, size, lang) : 13,
+    ...(one.isText
+      ? { style: words, at: (row: number) => one.words(row)?.[lang] ?? null }
+      : shownInFull((row) => writtenNumber(one.numbers.at(row), policyPlaces), size, one.unit === '%' ? '%' : '')),
   }));
   if (lists.length === 0) return [...checked, ...policy];
   const named: string[][] = Array.from({ length: size }, () => []);
@@ -51,7 +54,10 @@ function widthOf({ label, words: at }: PolicyResult, size: number, lang: Lang): 
   return Math.min(46, Math.max(10, ...[label[lang], ...said].map((one) => textWidth(one) + 2)));
 }
 
-const shareStyle = ({ unit }: PolicyResult): Style => (unit === '%' ? { ...plain, numberFormat: '0.##%' } : plain);
+/** A column of numbers with as many places as the longest of them. */
+function shownInFull(at: (row: number) => CellValue, size: number, unit: '' | '%' = ''): Pick<ResultColumn, 'style' | 'at'> {
+  return { at, style: { ...plain, numberFormat: columnFormat(Array.from({ length: size }, (_, row) => at(row)), policyPlaces, unit) } };
+}
 
 /** @example '不达标：亩均税收、容积率' */
 export function standardInWords({ status, failing, missing, rows }: StandardResult, row: number, lang: Lang): string | null {

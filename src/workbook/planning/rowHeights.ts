@@ -27,11 +27,23 @@ export function rowHeights({ values, styles, widths, merges }: Pick<SheetSpec, '
   return heights;
 }
 
-/** Lines a text takes in a column so many digits wide. */
+/** Lines a text takes in a column so many digits wide: broken before any Chinese character, and between words of others. */
 export function linesOf(value: CellValue, width: number): number {
   if (typeof value !== 'string') return 1;
   const room = Math.max(2, width - 0.5);
-  return value.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(textWidth(part) / room)), 0);
+  return value.split('\n').reduce((lines, part) => lines + brokenLines(part, room), 0);
+}
+
+function brokenLines(text: string, room: number): number {
+  let [lines, used] = [1, 0];
+  for (const piece of text.match(/[\u0021-\u2e7f]+|./gsu) ?? []) {
+    const wide = textWidth(piece);
+    if (used > 0 && used + wide > room) [lines, used] = [lines + 1, 0];
+    // A word longer than a line is broken anywhere.
+    lines += Math.max(0, Math.ceil(wide / room) - 1);
+    used += wide > room ? wide % room : wide;
+  }
+  return lines;
 }
 
 /** Width of a text in digits of the standard font; a Chinese character is as wide as two. */

@@ -2,7 +2,7 @@ import { linesOf, rowHeights } from '../../../src/workbook/planning/rowHeights';
 
 test.each([
   ['浙江省', 10, 1],
-  ['浙江省规上工业企业', 10, 2],
+  ['浙江省规上工业企业', 10, 3],
   ['a\nb\nc', 10, 3],
   ['', 10, 1],
   [12345678901234, 3, 1],
@@ -21,5 +21,5 @@ test('only wrapped text and large type raise a row; a merged cell has the width 
       { area: row(1), style: { wrap: true } },
       { area: row(3), style: { wrap: true } },
     ],
-  })).toEqual({ 0: 24, 1: 30 });
+  })).toEqual({ 0: 24, 1: 45 });
 });
