@@ -1,3 +1,4 @@
+import { GIVEN_GRADE, isGraded, type Evaluation, type Table } from '../engine';
 import type { Lang } from '../text/text';
 import { checkupSheet } from '../workbook/documents/checkupSheet';
 import { confirmationSheet } from '../workbook/documents/confirmationSheet';
@@ -14,10 +15,11 @@ import type { Library } from './library';
 
 /** Documents that a run can be drawn up into, each a sheet of ours. */
 export type DocumentKind = DocumentPurpose;
-export const documentKinds: readonly DocumentKind[] = ['check-ups', 'confirmations', 'notices', 'lists', 'policies'];
-
 /** Those drawn up as one page a subject. */
-export const isForm = (kind: DocumentKind): boolean => kind !== 'lists' && kind !== 'policies';
+export type FormKind = Exclude<DocumentKind, 'lists' | 'policies'>;
+export const formKinds: readonly FormKind[] = ['check-ups', 'confirmations', 'notices'];
+export const documentKinds: readonly DocumentKind[] = [...formKinds, 'lists', 'policies'];
+export const isForm = (kind: DocumentKind): kind is FormKind => kind !== 'lists' && kind !== 'policies';
 
 /**
  * Least changes are looked for on check-ups of so many firms times firms of the table: each firm takes some dozens of
@@ -28,11 +30,18 @@ const LIFTS_UP_TO = 60_000;
 /** What documents are drawn up from; null where nothing was evaluated. */
 export function documented({ evaluation, table, subjects, matches, raw, choices, carried }: Prepared, library: Library): Documented | null {
   if (evaluation === null || table === null) return null;
-  return { evaluation, table, subjects, matches, catalogue: library.catalogue, carried, source: raw.sheet.name, lang: choices.lang };
+  return { evaluation, grades: gradesOf(evaluation, table), table, subjects, matches, catalogue: library.catalogue, carried, source: raw.sheet.name, lang: choices.lang };
+}
+
+function gradesOf({ ruleset, grades }: Evaluation, table: Table): Documented['grades'] {
+  if (isGraded(ruleset)) return { order: ruleset.grades.order, of: grades };
+  const column = table.columns.get(GIVEN_GRADE);
+  const of = column?.kind === 'text' ? column.values : grades;
+  return { order: [...new Set(of)].filter((grade) => grade !== null).sort(), of };
 }
 
 /** Whether a run has anything to say in a document of this kind. */
-export function isOffered(kind: DocumentKind, { evaluation }: Documented): boolean {
+export function isOffered(kind: DocumentKind, { evaluation }: Pick<Documented, 'evaluation'>): boolean {
   if (kind === 'lists') return evaluation.lists.length > 0;
   if (kind === 'policies') return evaluation.policies.length > 0;
   return true;

@@ -32,7 +32,13 @@ export interface LibraryEntry {
   readonly title: Label;
   /** Where it is in force; null where the file does not say. */
   readonly place: Label | null;
+  /** What it works out. */
+  readonly gives: readonly Gift[];
 }
+
+/** Grades of its own; money or words that follow from a grade; lists of subjects. */
+export type Gift = 'grades' | 'policies' | 'lists';
+const gifts: readonly Gift[] = ['grades', 'policies', 'lists'];
 
 /** A ruleset file not read yet; its name is its id. */
 export interface RulesetSource {
@@ -76,25 +82,41 @@ export function loadUserRuleset(library: Library, document: RulesetDocument): Lo
 export function withRuleset(library: Library, ruleset: Ruleset): Library {
   return {
     catalogue: library.catalogue,
-    get entries() { return [{ id: ruleset.id, title: ruleset.title, place: ruleset.place }, ...library.entries.filter((each) => each.id !== ruleset.id)]; },
+    get entries() { return [entryFor(ruleset), ...library.entries.filter((each) => each.id !== ruleset.id)]; },
     get rulesets() { return [ruleset, ...library.rulesets.filter((each) => each.id !== ruleset.id)]; },
     get: (id) => (id === ruleset.id ? ruleset : library.get(id)),
   };
 }
 
+/** The entry of a loaded ruleset. */
+export const entryFor = ({ id, title, place, grades, policies, lists }: Ruleset): LibraryEntry => ({
+  id, title, place, gives: gifts.filter((gift) => ({ grades: grades.order, policies, lists })[gift].length > 0),
+});
+
 function entryOf(id: string, find: (id: string) => RulesetDocument): LibraryEntry {
-  return { id, title: inherited('title', id, find) ?? { zh: id, en: id }, place: inherited('place', id, find) };
+  const line = lineage(id, find);
+  const label = (key: string): Label | null => line.map((document) => labelOf(document[key])).find((found) => found !== null) ?? null;
+  return { id, title: label('title') ?? { zh: id, en: id }, place: label('place'), gives: gifts.filter((gift) => (gift === 'grades' ? line.some((document) => gift in document) : itemsLeft(gift, line) > 0)) };
 }
 
-/** A label of a ruleset, its own or that of the nearest one it extends; a circle, a fault that loading tells, ends the search. */
-function inherited(key: string, id: string, find: (id: string) => RulesetDocument): Label | null {
-  const seen = new Set<string>();
-  for (let at: RulesetValue | undefined = id; typeof at === 'string' && !seen.has(at); at = find(at)['extends']) {
-    seen.add(at);
-    const label = labelOf(find(at)[key]);
-    if (label !== null) return label;
+/** How many policies or lists there are once those that a ruleset takes out of what it extends are gone. */
+function itemsLeft(key: string, line: readonly RulesetDocument[]): number {
+  const names = new Set<string>();
+  for (const document of line.toReversed()) {
+    const items = document[key];
+    for (const item of Array.isArray(items) ? items as readonly RulesetDocument[] : []) {
+      if ('remove' in item) names.delete(String(item['name']));
+      else names.add(String(item['name']));
+    }
   }
-  return null;
+  return names.size;
+}
+
+/** A ruleset and those it extends, nearest first; a circle, a fault that loading tells, ends the search. */
+function lineage(id: string, find: (id: string) => RulesetDocument): readonly RulesetDocument[] {
+  const seen = new Map<string, RulesetDocument>();
+  for (let at: RulesetValue | undefined = id; typeof at === 'string' && !seen.has(at); at = find(at)['extends']) seen.set(at, find(at));
+  return [...seen.values()];
 }
 
 function labelOf(value: RulesetValue | undefined): Label | null {

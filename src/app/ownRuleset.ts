@@ -5,7 +5,7 @@ import { ruleSheetCandidates } from '../workbook/ruleSheet/findRuleSheet';
 import { locateIssues } from '../workbook/ruleSheet/locateIssues';
 import { readRuleSheet } from '../workbook/ruleSheet/readRuleSheet';
 import { isRuleSheet } from '../workbook/ruleSheet/sheetBlocks';
-import { loadUserRuleset, WORKBOOK_RULESET, type Library } from './library';
+import { entryFor, loadUserRuleset, WORKBOOK_RULESET, type Library } from './library';
 
 /** The ruleset a workbook carries itself. */
 export interface OwnRuleset {
@@ -48,7 +48,7 @@ export function recordedRuleset(document: RulesetDocument, library: Library): Pi
 export function withOwnRuleset(library: Library, own: Ruleset): Library {
   return {
     catalogue: library.catalogue,
-    get entries() { return [{ id: own.id, title: own.title, place: own.place }, ...library.entries]; },
+    get entries() { return [entryFor(own), ...library.entries]; },
     get rulesets() { return [own, ...library.rulesets]; },
     get: (id) => (id === WORKBOOK_RULESET ? own : (library.get(id) ?? (id === own.id ? own : undefined))),
   };

@@ -3,9 +3,7 @@ import { comparedByRuleset, comparedWithPast, type NotCompared } from '../app/an
 import { comparisonJson } from '../app/analyse/json';
 import { planMigration } from '../app/analyse/plans';
 import { pastRecordOf } from '../app/lastYear/past';
-import { WORKBOOK_RULESET } from '../app/library';
 import { sayIssue } from '../app/say';
-import type { Ruleset } from '../engine';
 import { causesOf } from '../engine/analyse/causes';
 import { text, type Lang } from '../text/text';
 import { type Analysed, named } from '../workbook/planning/analyse/analysed';
@@ -15,14 +13,13 @@ import { isTableSheet, type Workbook } from '../workbook/port';
 import { FileWorkbook } from '../workbook/xlsx/fileWorkbook';
 import { written } from './analysis';
 import { bytesOf } from './bytesOf';
-import { chooseRuleset } from './chooseRuleset';
 import { type CommandLine, UsageError } from './commandLine';
 import { jsonOf } from './evaluateRequest';
-import { checkParameters, prepareRun, type PreparedRun, withFile } from './prepareRun';
+import { otherRuleset, type OtherRuleset } from './otherRuleset';
+import { prepareRun, type PreparedRun, withFile } from './prepareRun';
 import { Refusal } from './refusal';
-import { outFile, parametersOf, runRequest, type RunRequest } from './runRequest';
+import { outFile, runRequest, type RunRequest } from './runRequest';
 import { suggestion } from './suggestion';
-import { workbookRuleset } from './workbookRuleset';
 
 const flags = { '--with': 'value', '--with-set': 'list', '--file2': 'value', '--sheet2': 'value', '--json': 'value', '--out': 'value' } as const;
 
@@ -35,29 +32,14 @@ export async function run(args: readonly string[]): Promise<void> {
   const json = jsonOf(file, line.value('--json'), to, lang);
   if (!isYears && line.value('--with') === null && line.list('--with-set').length === 0) throw new UsageError(text(lang, 'analyse.cli.wants-other'));
   const run = await prepareRun(request);
-  const other = await otherRuleset(run, request, line);
+  const other = await otherRuleset(run, request, line.value('--with'), line.list('--with-set'));
   const found = isYears ? await years(run, request, line, other) : comparedByRuleset(run.prepared, run.library, other.ruleset, other.parameters, await run.workbook.record());
   if ('faults' in found) throw refused(found, lang);
   await written(run, { plan: (workbook) => planMigration(workbook, found, lang), out: to, json, content: () => comparisonJson(found, lang), lines: linesOf(found, lang) }, lang);
 }
 
-interface Other {
-  readonly ruleset: Ruleset;
-  readonly parameters: Readonly<Record<string, string>>;
-}
-
-async function otherRuleset({ workbook, library, prepared }: PreparedRun, { file, parameters, lang }: RunRequest, line: CommandLine): Promise<Other> {
-  const name = line.value('--with');
-  const set = parametersOf(line.list('--with-set'), lang);
-  const own = prepared.ruleset;
-  const chosen = name === null ? { ruleset: own, library } : name === WORKBOOK_RULESET ? await workbookRuleset(workbook, file, library, lang) : chooseRuleset(name, library, lang);
-  const other = { ruleset: chosen.ruleset, parameters: chosen.ruleset.id === own.id ? { ...parameters, ...set } : set };
-  checkParameters({ parameters: other.parameters, lang }, chosen);
-  return other;
-}
-
 /** Last year's table: in another file, or on another sheet of the same one. */
-async function years({ workbook, library, prepared }: PreparedRun, { file, lang }: RunRequest, line: CommandLine, { ruleset }: Other): Promise<Analysed | NotCompared> {
+async function years({ workbook, library, prepared }: PreparedRun, { file, lang }: RunRequest, line: CommandLine, { ruleset }: OtherRuleset): Promise<Analysed | NotCompared> {
   const [second, sheet] = [line.value('--file2'), line.value('--sheet2')];
   return withFile({ file: second ?? file, lang }, async () => {
     const book = second === null ? workbook : FileWorkbook.open(bytesOf(second, lang), path.basename(second));

@@ -39,6 +39,9 @@ export function fieldFactor(unit: string, field: Pick<Field, 'unit' | 'equals'>)
   return ofOther === null || toOwn === null ? null : ofOther.mul(toOwn);
 }
 
+/** The grade as the table has it: what 等级 means to a ruleset that gives no grades itself. */
+export const GIVEN_GRADE = '评价等级';
+
 /** Before a number field's name: its value of the year before. */
 export const LAST_YEAR = '上年';
 

@@ -1,4 +1,4 @@
-import { createLibrary, loadUserRuleset, withRuleset } from '../../src/app/library';
+import { entryFor, createLibrary, loadUserRuleset, withRuleset } from '../../src/app/library';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readYaml } from '../../src/engine/ruleset/yaml';
@@ -33,7 +33,7 @@ test('a ruleset is read when it is asked for, and once', () => {
 });
 
 test('what there is to choose from agrees with what is loaded', () => {
-  expect(library.entries).toEqual(library.rulesets.map(({ id, title, place }) => ({ id, title, place })));
+  expect(library.entries).toEqual(library.rulesets.map(entryFor));
 });
 
 test('a fault in a user’s ruleset is an issue', () => {

@@ -42,7 +42,17 @@ test('a document comes into a copy of the workbook beside the table, which stays
   expect((await valuesOf('b.xlsx', '数据确认表'))[2]?.[2]).toBe('己厂');
 });
 
+test('policies by another document follow from the grades of the run', async () => {
+  expect(mujun('document', 'a.xlsx', '--ruleset', 'zhejiang-2022', '--kind', 'policies', '--by', 'zhejiang-2022-policies', '--out', 'b.xlsx')).toMatchObject({ status: 0, stderr: '' });
+  expect((await valuesOf('b.xlsx', '政策兑现')).filter(([number]) => typeof number === 'number').map((row) => [row[1], row[3], row[6]])).toEqual([
+    ['甲厂', 'A', '正向激励：重点保障资源要素需求，评优、试点、融资担保等给予倾斜'], ['乙厂', 'A', '正向激励：重点保障资源要素需求，评优、试点、融资担保等给予倾斜'],
+    ['丙厂', 'B', '鼓励引导'], ['丁厂', 'B', '鼓励引导'], ['戊厂', 'B', '鼓励引导'], ['己厂', 'C', '帮扶提升'],
+  ]);
+});
+
 test.each([
+  [['--kind', 'check-ups', '--by', 'zhejiang-2022-policies'], 2, '--by 只用于 --kind lists 和 --kind policies。\n用法见 mujun --help。'],
+  [['--kind', 'policies', '--by', 'xian-2022-enterprise'], 1, '“西安市规上工业企业亩均效益综合评价（2022）”自己评等级，不能按别的办法的等级兑现。请用 --ruleset 指定它。'],
   [['--kind', 'lists'], 1, '这个办法没有名单。'],
   [['--kind', 'confirmations', '--key', '无此厂'], 1, '没有符合条件的企业。请检查 --grade 和 --key。'],
 ])('%j is refused in words and nothing is written', (args, status, words) => {

@@ -1,4 +1,4 @@
-import { isError, type Evaluation, type Issue, type Ruleset, type Table } from '../../engine';
+import { GIVEN_GRADE, isError, type Evaluation, type Issue, type Ruleset, type Table } from '../../engine';
 import type { LastYear } from '../../engine/analyse/carry';
 import { bareGrade } from '../../engine/analyse/differing';
 import { gradesAlone, withGivenGrades } from '../../engine/analyse/given';
@@ -36,7 +36,6 @@ export interface Past {
   faults(): readonly Issue[];
 }
 
-const GRADE = '评价等级';
 
 /**
  * Reads another year's table. Columns of our own results on it count: they hold the grades; so do corrections of figures.
@@ -53,7 +52,7 @@ export function readPast(raw: RawSheet, library: Library, ruleset: Ruleset, para
 }
 
 function publishedGrades({ columns }: Table, { grades: { order } }: Ruleset): readonly (string | null)[] | null {
-  const column = columns.get(GRADE);
+  const column = columns.get(GIVEN_GRADE);
   if (column?.kind !== 'text') return null;
   const grades = column.values.map((words) => {
     const grade = bareGrade(words ?? '');

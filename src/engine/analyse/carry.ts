@@ -1,11 +1,11 @@
-import { LAST_YEAR } from '../field';
+import { GIVEN_GRADE, LAST_YEAR } from '../field';
 import type { Issue } from '../issue';
 import { Fraction } from '../number/fraction';
 import { type Column, type Table, UNKNOWN } from '../table';
 import type { Pair } from './pairs';
 
 /** The field of the catalogue that last year's grade fills, and the one that holds it in last year's table. */
-const [GRADE_BEFORE, GRADE] = ['上年等级', '评价等级'];
+const GRADE_BEFORE = '上年等级';
 /** Fields that count the years something has gone on, and the grades among what is counted: 连续D档年数, 连续低于标准年数. */
 const [YEARS, GRADED] = [/^连续(.+)年数$/, /^(.+)档$/];
 
@@ -63,7 +63,7 @@ export function carryIn(table: Table, last: LastYear, past: Int32Array, wanted: 
 export function fromLastYear(field: string, last: LastYear, past: Int32Array): CarriedField | null {
   const { grades, table } = last;
   if (field === GRADE_BEFORE) {
-    return grades && { field, source: GRADE, column: { kind: 'text', values: Array.from(past, (row) => (row < 0 ? null : (grades[row] ?? null))) }, bounded: [] };
+    return grades && { field, source: GIVEN_GRADE, column: { kind: 'text', values: Array.from(past, (row) => (row < 0 ? null : (grades[row] ?? null))) }, bounded: [] };
   }
   if (YEARS.test(field)) return yearsOf(field, last, past);
   const source = field.startsWith(LAST_YEAR) ? field.slice(LAST_YEAR.length) : null;
@@ -92,7 +92,7 @@ function yearsOf(field: string, last: LastYear, past: Int32Array): CarriedField 
     bounded.push(at);
     return earlier === null ? 1 : 2;
   });
-  return { field, source: own ? field : grade === null ? null : GRADE, column: { kind: 'number', values, factor: Fraction.ONE }, bounded };
+  return { field, source: own ? field : grade === null ? null : GIVEN_GRADE, column: { kind: 'number', values, factor: Fraction.ONE }, bounded };
 }
 
 /** Last year's column in this year's rows. */

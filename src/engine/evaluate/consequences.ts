@@ -1,5 +1,6 @@
 import type { Evaluation, Label } from '../evaluation';
 import type { ParameterValue } from '../expression/bind';
+import { GIVEN_GRADE } from '../field';
 import type { Issue } from '../issue';
 import type { Ruleset } from '../ruleset/types';
 import type { Conditions } from './conditions';
@@ -9,9 +10,6 @@ import type { Outcomes } from './outcomes';
 import { policyResults } from './policies';
 import { standardResults, targetResults } from './standards';
 
-/** The grade as the table has it, where the ruleset gives none itself. */
-const GIVEN = '评价等级';
-
 /** What follows from the result: standards, lists, policies and the comparison with targets, each open by name to the next. */
 export function consequences(
   ruleset: Ruleset, { results: { grades } }: Graded, outcomes: Outcomes, parameters: ReadonlyMap<string, ParameterValue>, conditions: Conditions,
@@ -19,7 +17,7 @@ export function consequences(
 ): { results: Pick<Evaluation, 'policies' | 'lists' | 'standards' | 'targets'>; issues: readonly Issue[] } {
   const isGraded = ruleset.grades.order.length > 0;
   if (isGraded) outcomes.text('等级', grades);
-  else outcomes.alias('等级', GIVEN);
+  else outcomes.alias('等级', GIVEN_GRADE);
   const standards = standardResults(ruleset.standards, outcomes, parameters, conditions, isConcerned);
   const lists = listResults(ruleset.lists, outcomes, parameters, conditions, isConcerned);
   const policies = policyResults(ruleset.policies, outcomes, conditions, isConcerned);
@@ -29,9 +27,9 @@ export function consequences(
 
 /** A table without the grades that everything rests on cannot be used. */
 function absent({ needs, policies, lists, standards }: Ruleset, { scope }: Outcomes): Issue[] {
-  if (!needs.required.includes(GIVEN) || scope.table.columns.has(GIVEN)) return [];
+  if (!needs.required.includes(GIVEN_GRADE) || scope.table.columns.has(GIVEN_GRADE)) return [];
   const indicators = [...policies, ...lists, ...standards].map(({ label }) => label.zh).join('、');
-  return [{ severity: 'error', code: 'column-absent', field: GIVEN, params: { field: GIVEN, indicators } }];
+  return [{ severity: 'error', code: 'column-absent', field: GIVEN_GRADE, params: { field: GIVEN_GRADE, indicators } }];
 }
 
 /** Targets whose columns the table lacks are not compared; said once for each column. */

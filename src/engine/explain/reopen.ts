@@ -5,6 +5,7 @@ import { outcomesOver } from '../evaluate/outcomes';
 import { settleParameters } from '../evaluate/parameters';
 import { prepare, type Prepared } from '../evaluate/prepare';
 import { bindCondition, bindText, type ParameterValue, type Scope } from '../expression/bind';
+import { GIVEN_GRADE } from '../field';
 import { computedNumbers } from '../number/column';
 import { Fraction } from '../number/fraction';
 import type { Indicator } from '../ruleset/types';
@@ -83,7 +84,7 @@ export function reopen(run: Run, row: number): Reopened {
   const isGraded = ruleset.grades.order.length > 0;
   if (isGraded) text('初评等级', evaluation.rankedGrades[lead]);
   if (isGraded) text('等级', evaluation.grades[lead]);
-  else outcomes.alias('等级', '评价等级');
+  else outcomes.alias('等级', GIVEN_GRADE);
   if (evaluation.entity) {
     text('主体等级', evaluation.entity.grades[lead]);
     text('宗地等级', evaluation.grades[lead]);

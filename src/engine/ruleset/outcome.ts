@@ -1,4 +1,5 @@
 import type { Kind } from '../expression/kind';
+import { GIVEN_GRADE } from '../field';
 import { bonusOf, coefficientsOf } from './coefficients';
 import type { Context } from './context';
 import { gradesOf } from './grades';
@@ -36,7 +37,7 @@ export function outcomesOf(root: Node, indicators: readonly Indicator[], context
     open('宗地等级', 'text');
     open('主体等级', 'text');
   }
-  if (!isGraded) context.standing.set('等级', '评价等级');
+  if (!isGraded) context.standing.set('等级', GIVEN_GRADE);
   if (indicators.length > 0) open('排名', 'number');
   if (isGraded) open('初评等级', 'text');
   const standards = standardsOf(child(root, 'standards'), context);

@@ -5,6 +5,7 @@ import { documented } from '../../app/documents';
 import { AggregateSection } from '../sections/aggregate/AggregateSection';
 import { DecisionSection } from '../sections/decisions/DecisionSection';
 import { DocumentsSection } from '../sections/documents/DocumentsSection';
+import { FollowingSection } from '../sections/documents/FollowingSection';
 import { NoticeSection } from '../sections/documents/NoticeSection';
 import { useSelectedRows } from '../sections/selectedRows';
 import { YearsSection } from '../sections/lastYear/YearsSection';
@@ -21,6 +22,7 @@ export function ResultsScreen({ state, session, library, workbook, handOver, sho
   return (
     <>
       <DocumentsSection run={run} selected={selected} session={session} workbook={workbook} disabled={state.busy !== null} />
+      <FollowingSection run={run} prepared={prepared} library={state.library} session={session} workbook={workbook} disabled={state.busy !== null} />
       <AggregateSection run={run} library={state.library} session={session} workbook={workbook} disabled={state.busy !== null} />
       <DecisionSection run={run} selected={selected} prepared={prepared} library={state.library} session={session} workbook={workbook} disabled={state.busy !== null} />
       {prepared.carried !== null && <YearsSection prepared={prepared} session={session} workbook={workbook} disabled={state.busy !== null} />}

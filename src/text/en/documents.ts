@@ -92,13 +92,18 @@ export const documents = {
   'document.lift.none': 'No single figure can lift to grade {target}; several must improve together.',
   'document.lift.blocked': 'No score lifts to grade {target}: {why}.',
   'document.pane.none': 'No result yet: choose a table and a ruleset under Evaluate first, and settle missing columns.',
-  'document.pane.title': 'Documents and lists',
+  'document.pane.title': 'Documents, a page a firm',
   'document.pane.kind': 'Draw up',
   'document.pane.about.check-ups': 'A page a firm: grade, indicators against benchmark and group, radar chart, weak points, what would lift it.',
   'document.pane.about.confirmations': 'A page a firm: every figure evaluated, to be checked, signed and sealed.',
   'document.pane.about.notices': 'A page a firm: its grade, what it rests on, how to object.',
-  'document.pane.about.lists': 'The lists of the ruleset: leaders, low-efficiency firms, candidates for land and the rest.',
-  'document.pane.about.policies': 'What each policy comes to, firm by firm and by grade.',
+  'document.pane.following': 'Policies and lists',
+  'document.pane.by': 'By which document',
+  'document.pane.by-hint': 'Grades are those of this run; policies and lists are worked out for each firm by the document chosen.',
+  'document.pane.by-none': 'This ruleset says nothing of either; choose one',
+  'document.pane.not-followed': 'Not worked out by this document yet:',
+  'document.pane.what': 'Policy or list',
+  'document.pane.sums': 'Sums are of exact amounts, rounded once; shares and words are not added up.',
   'document.pane.who': 'For',
   'document.pane.everybody': 'All firms evaluated',
   'document.pane.of-grade': 'Firms of grade {grade}',
@@ -123,6 +128,9 @@ export const documents = {
   'document.cli.written': '“{sheet}” written to {file}.',
   'document.cli.nothing.lists': 'This ruleset has no lists.',
   'document.cli.nothing.policies': 'This ruleset has no policies to work out.',
+  'document.cli.by-kind': '--by is for --kind lists and --kind policies only.',
+  'document.cli.by-graded': '“{title}” gives grades of its own and cannot follow those of another ruleset. Name it with --ruleset.',
+  'document.cli.not-followed': 'Not worked out by “{title}”:',
   'document.cli.nobody': 'No firm meets this. Check --grade and --key.',
   'cli.help.publish': `Usage: mujun publish <file.xlsx|.csv> --ruleset <id|file|workbook> --out notice.xlsx [options]
        mujun publish <file.xlsx|.csv> --ruleset <id|file|workbook> --check notice.xlsx
@@ -139,6 +147,8 @@ Draws up a document from a run as a further sheet of the workbook:
   confirmations      data confirmation, a page a firm, to be checked and sealed
   lists              every list of the ruleset
   policies           what the policies come to, firm by firm and in total
+  --by ID|FILE       lists, policies by another document: its policies and lists on the grades of this run
+  --by-set NAME=VALUE  a number that document leaves to the place; may be repeated
   --grade GRADE      firms of this grade only; may be repeated
   --key NAME|CODE    these firms only; may be repeated
   --sheet --set --map --last-year --lang  as for mujun evaluate`,

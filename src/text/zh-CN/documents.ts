@@ -92,13 +92,18 @@ export const documents = {
   'document.lift.none': '只改任何一项数据都到不了 {target} 类，需要几项一起提升。',
   'document.lift.blocked': '得分再高也到不了 {target} 类：{why}。',
   'document.pane.none': '还没有可用的评价结果：请先在“评价”里选好表和办法，解决缺少的列。',
-  'document.pane.title': '文书和清单',
+  'document.pane.title': '一企一页的文书',
   'document.pane.kind': '生成',
   'document.pane.about.check-ups': '一企一页：等级、各项指标与基准和组内比较、雷达图、短板、提升一档所需。',
   'document.pane.about.confirmations': '一企一页：参评数据逐项列出，供企业核对、签字盖章。',
   'document.pane.about.notices': '一企一页：告知企业本单位的等级、依据和异议办法。',
-  'document.pane.about.lists': '办法规定的各类名单：领跑者、低效企业、数据得地候选等。',
-  'document.pane.about.policies': '各项政策逐户兑现多少，按等级合计。',
+  'document.pane.following': '政策兑现和名单',
+  'document.pane.by': '按哪份文件',
+  'document.pane.by-hint': '等级取本次评价的结果；政策、名单按所选文件逐户计算。',
+  'document.pane.by-none': '本办法没有规定，请选择',
+  'document.pane.not-followed': '按这份文件还算不出来：',
+  'document.pane.what': '政策、名单',
+  'document.pane.sums': '金额按精确值合计，合计后取整一次；比例、文字不合计。',
   'document.pane.who': '范围',
   'document.pane.everybody': '全部参评企业',
   'document.pane.of-grade': '{grade} 类企业',
@@ -123,6 +128,9 @@ export const documents = {
   'document.cli.written': '“{sheet}”已写入 {file}。',
   'document.cli.nothing.lists': '这个办法没有名单。',
   'document.cli.nothing.policies': '这个办法没有可测算的政策。',
+  'document.cli.by-kind': '--by 只用于 --kind lists 和 --kind policies。',
+  'document.cli.by-graded': '“{title}”自己评等级，不能按别的办法的等级兑现。请用 --ruleset 指定它。',
+  'document.cli.not-followed': '按“{title}”还算不出来：',
   'document.cli.nobody': '没有符合条件的企业。请检查 --grade 和 --key。',
   'cli.help.publish': `用法：mujun publish <文件.xlsx|.csv> --ruleset <编号|文件|workbook> --out 公示.xlsx [选项]
       mujun publish <文件.xlsx|.csv> --ruleset <编号|文件|workbook> --check 公示.xlsx
@@ -138,6 +146,8 @@ export const documents = {
   confirmations      数据确认表，一企一页，供企业核对盖章
   lists              办法规定的各类名单
   policies           政策兑现测算，逐户和合计
+  --by 编号|文件     lists、policies 按另一份文件：等级取本次评价的，政策和名单取它的
+  --by-set 名称=值   那份文件留给本地确定的数（可多次）
   --grade 等级       只排这些等级的企业（可多次）
   --key 名称或代码   只排这些企业（可多次）
   --sheet --set --map --last-year --lang  同 mujun evaluate`,

@@ -6,6 +6,8 @@ import type { LastYearValues } from '../story/lastYearWords';
 /** A run that documents are drawn up from. */
 export interface Documented {
   readonly evaluation: Evaluation;
+  /** The grade of each row, and the grades there are, best first: the ruleset's, or those the table brings where it gives none. */
+  readonly grades: { readonly order: readonly string[]; readonly of: readonly (string | null)[] };
   readonly table: Table;
   readonly subjects: SubjectColumns;
   readonly matches: readonly ColumnMatch[];

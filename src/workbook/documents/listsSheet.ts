@@ -27,7 +27,7 @@ export function listsSheet(name: string, run: Documented): SheetSpec {
 }
 
 function members(grid: Grid, run: Documented, rows: readonly number[]): void {
-  const { evaluation, subjects, table, lang } = run;
+  const { evaluation, grades, subjects, table, lang } = run;
   const town = table.columns.get('所属镇街');
   grid.table({
     head: [
@@ -37,7 +37,7 @@ function members(grid: Grid, run: Documented, rows: readonly number[]): void {
     columns: [looks.centre, looks.text, { ...looks.centre, numberFormat: '@' }, looks.centre, { ...looks.centre, bold: true }, looks.centre],
     rows: rows.map((row, index): CellValue[] => [
       index + 1, subjectName(run, row), subjects.ids[row] === subjects.names[row] ? null : (subjects.ids[row] ?? null),
-      town?.kind === 'text' ? (town.values[row] ?? null) : null, evaluation.grades[row] ?? null, evaluation.ranks[row] || null,
+      town?.kind === 'text' ? (town.values[row] ?? null) : null, grades.of[row] ?? null, evaluation.ranks[row] || null,
     ]),
   });
 }

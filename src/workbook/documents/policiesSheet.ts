@@ -17,24 +17,22 @@ const places = 6;
  * is left out; a sum is of exact amounts, rounded once.
  */
 export function policiesSheet(name: string, run: Documented): SheetSpec {
-  const { evaluation, subjects, lang } = run;
-  const { policies, leads, size, ruleset } = evaluation;
-  const rows = Array.from({ length: size }, (_, row) => row).filter((row) => leads[row] === row && policies.some((policy) => amount(policy, row, lang) !== null));
+  const { evaluation, grades, subjects, lang } = run;
+  const { policies, ruleset } = evaluation;
+  const rows = receivers(run, policies);
   const grid = startGrid(lead.length + policies.length);
   const title = (policy: PolicyResult): string => (policy.unit === '' ? policy.label[lang] : text(lang, 'sheets.withUnit', { title: policy.label[lang], unit: policy.unit }));
   grid.line(text(lang, 'document.policies.title', { ruleset: ruleset.title[lang] }), looks.title);
   grid.line(text(lang, 'document.policies.line', { count: rows.length }), looks.quiet);
   grid.gap();
-  const sum = (policy: PolicyResult, of: readonly number[]): CellValue =>
-    policy.isText ? null : writtenNumber(of.reduce((total, row) => total.add(policy.numbers.at(row) ?? Fraction.ZERO), Fraction.ZERO), places);
-  const byGrade = ruleset.grades.order.map((grade) => ({ grade, rows: rows.filter((row) => evaluation.grades[row] === grade) })).filter((one) => one.rows.length > 0);
+  const byGrade = grades.order.map((grade) => ({ grade, rows: rows.filter((row) => grades.of[row] === grade) })).filter((one) => one.rows.length > 0);
   const amounts = policies.map((policy) => (policy.isText ? { ...looks.text, align: 'center' as const } : { ...decimals(2), numberFormat: '#,##0.00####' }));
   grid.table({
     head: [text(lang, 'sheets.column.grade'), text(lang, 'document.policies.firms'), '', '', ...policies.map(title)],
     columns: [{ ...looks.centre, bold: true }, looks.count, looks.text, looks.text, ...amounts],
     rows: [
-      ...byGrade.map(({ grade, rows: some }): CellValue[] => [grade, some.length, null, null, ...policies.map((policy) => sum(policy, some))]),
-      [text(lang, 'sheets.summary.total'), rows.length, null, null, ...policies.map((policy) => sum(policy, rows))],
+      ...byGrade.map(({ grade, rows: some }): CellValue[] => [grade, some.length, null, null, ...policies.map((policy) => total(policy, some))]),
+      [text(lang, 'sheets.summary.total'), rows.length, null, null, ...policies.map((policy) => total(policy, rows))],
     ],
     total: true,
   });
@@ -43,7 +41,7 @@ export function policiesSheet(name: string, run: Documented): SheetSpec {
     head: [text(lang, 'document.number'), text(lang, 'document.firm'), text(lang, 'document.field.统一社会信用代码'), text(lang, 'sheets.column.grade'), ...policies.map(title)],
     columns: [looks.centre, looks.text, { ...looks.centre, numberFormat: '@' }, { ...looks.centre, bold: true }, ...amounts],
     rows: rows.map((row, index): CellValue[] => [
-      index + 1, subjectName(run, row), subjects.ids[row] === subjects.names[row] ? null : (subjects.ids[row] ?? null), evaluation.grades[row] ?? null,
+      index + 1, subjectName(run, row), subjects.ids[row] === subjects.names[row] ? null : (subjects.ids[row] ?? null), grades.of[row] ?? null,
       ...policies.map((policy) => amount(policy, row, lang)),
     ]),
   });
@@ -57,6 +55,14 @@ export function policiesSheet(name: string, run: Documented): SheetSpec {
     freeze: { rows: 0, columns: 0 }, charts: [], page: { landscape: true, repeatRows: placed.rows > 40 ? 1 : 0 },
   };
 }
+
+/** Rows that one of the policies gives something to; merged rows count once. */
+export const receivers = ({ evaluation: { leads, size } }: Pick<Documented, 'evaluation'>, policies: readonly PolicyResult[]): readonly number[] =>
+  Array.from({ length: size }, (_, row) => row).filter((row) => leads[row] === row && policies.some((policy) => (policy.isText ? policy.words(row) : policy.numbers.at(row)) !== null));
+
+/** The sum of exact amounts, rounded once; null for a policy in words and for a share, which cannot be added up. */
+export const total = (policy: PolicyResult, rows: readonly number[]): CellValue =>
+  (policy.isText || policy.unit === '%' ? null : writtenNumber(rows.reduce((sum, row) => sum.add(policy.numbers.at(row) ?? Fraction.ZERO), Fraction.ZERO), places));
 
 function amount(policy: PolicyResult, row: number, lang: Lang): CellValue {
   return policy.isText ? (policy.words(row)?.[lang] ?? null) : writtenNumber(policy.numbers.at(row), places);

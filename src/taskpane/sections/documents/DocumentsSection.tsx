@@ -1,7 +1,7 @@
 import { Button, Caption1, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 
-import { documentKinds, isForm, isOffered, planDocument, type DocumentKind } from '../../../app/documents';
+import { formKinds, planDocument, type FormKind } from '../../../app/documents';
 import type { Session } from '../../../app/session';
 import type { Documented } from '../../../workbook/documents/documented';
 import { MOST_PAGES } from '../../../workbook/documents/form';
@@ -25,15 +25,13 @@ export function DocumentsSection({ run, selected, session, workbook, disabled }:
   const say = useWords();
   const lang = useLang();
   const [open, setOpen] = useState(true);
-  const [kind, setKind] = useState<DocumentKind>('check-ups');
+  const [kind, setKind] = useState<FormKind>('check-ups');
   const [who, setWho] = useState<Who>({ by: 'all' });
-  const offered = documentKinds.filter((one) => isOffered(one, run));
-  const chosen = offered.includes(kind) ? kind : 'check-ups';
-  const rows = isForm(chosen) ? rowsOf(run, who, selected) : [];
+  const rows = rowsOf(run, who, selected);
   const tooMany = rows.length > MOST_PAGES;
 
   /** Notices go to the lowest grades unless the bureau says otherwise. */
-  const choose = (next: DocumentKind): void => {
+  const choose = (next: FormKind): void => {
     setKind(next);
     const [first] = toldGrades(run.evaluation.ruleset.grades.order);
     if (next === 'notices' && who.by === 'all' && first !== undefined) setWho({ by: 'grade', grade: first });
@@ -41,18 +39,18 @@ export function DocumentsSection({ run, selected, session, workbook, disabled }:
 
   return (
     <Card title={say('document.pane.title')} open={open} onToggle={setOpen}>
-      <Field label={say('document.pane.kind')} hint={say(`document.pane.about.${chosen}`)}>
-        <Select value={chosen} disabled={disabled} onChange={(_, { value }) => choose(value as DocumentKind)}>
-          {offered.map((one) => <option key={one} value={one}>{say(`sheets.name.${one}`)}</option>)}
+      <Field label={say('document.pane.kind')} hint={say(`document.pane.about.${kind}`)}>
+        <Select value={kind} disabled={disabled} onChange={(_, { value }) => choose(value as FormKind)}>
+          {formKinds.map((one) => <option key={one} value={one}>{say(`sheets.name.${one}`)}</option>)}
         </Select>
       </Field>
-      {isForm(chosen) && <WhoField run={run} selected={selected} who={who} onWho={setWho} disabled={disabled} />}
-      {isForm(chosen) && <Caption1>{say(tooMany ? 'document.too-many' : 'document.pane.pages', { count: rows.length, most: MOST_PAGES })}</Caption1>}
+      <WhoField run={run} selected={selected} who={who} onWho={setWho} disabled={disabled} />
+      <Caption1>{say(tooMany ? 'document.too-many' : 'document.pane.pages', { count: rows.length, most: MOST_PAGES })}</Caption1>
       <Button
-        disabled={disabled || tooMany || (isForm(chosen) && rows.length === 0)}
-        onClick={() => void session.write(() => planDocument(workbook, run, chosen, rows, lang))}
+        disabled={disabled || tooMany || rows.length === 0}
+        onClick={() => void session.write(() => planDocument(workbook, run, kind, rows, lang))}
       >
-        {say('document.pane.write', { sheet: say(`sheets.name.${chosen}`) })}
+        {say('document.pane.write', { sheet: say(`sheets.name.${kind}`) })}
       </Button>
     </Card>
   );
