@@ -53,8 +53,8 @@ export function carriedIn(table: Table, subjects: SubjectColumns, from: ReadLast
     const source = sources.get(field) ?? (field.startsWith(LAST_YEAR) ? field.slice(LAST_YEAR.length) : field);
     return sheetRow === undefined ? null : { sheet: sheetOf(from), row: sheetRow, column: columnOf.get(source) ?? nameColumn };
   };
-  const fresh = paired.pairs.flatMap(({ before, after }) => (before === null && after !== null ? [after] : []));
-  const gone = paired.pairs.flatMap(({ before, after }) => (after === null && before !== null ? [before] : []));
+  const fresh = paired.pairs.filter(({ before }) => before === null).map(({ after }) => after as number);
+  const gone = paired.pairs.filter(({ after }) => after === null).map(({ before }) => before as number);
   const matched = table.size - fresh.length;
   const isGradedHere = past.published === null && last.grades !== null;
   const located = [...carried.issues, ...differences(table, own, rows)].map((issue) => withLastCell(issue, cellOf));
