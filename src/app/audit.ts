@@ -8,6 +8,7 @@ import type { Finding } from '../workbook/findings/finding';
 import type { Plan } from '../workbook/plan';
 import { applyLedger } from '../workbook/ledger/apply';
 import { inForce } from '../workbook/ledger/entry';
+import { catalogueFor } from '../workbook/table/deriveEmissions';
 import { issuesSheet } from '../workbook/planning/issuesSheet';
 import { bySeverity } from '../workbook/planning/issueWords';
 import type { RawSheet, Workbook } from '../workbook/port';
@@ -36,14 +37,15 @@ export interface Audited {
  * Reads a sheet for a ruleset and audits it, without scoring and without writing anything.
  * @throws RangeError for a ruleset the library does not have
  */
-export async function auditOf(workbook: Workbook, library: Library, choices: Pick<Choices, 'sheet' | 'ruleset' | 'columns' | 'lastYear'>): Promise<Audited> {
+export async function auditOf(workbook: Workbook, library: Library, choices: Pick<Choices, 'sheet' | 'ruleset' | 'columns' | 'derived' | 'lastYear'>): Promise<Audited> {
   const ruleset = library.get(choices.ruleset);
   if (ruleset === undefined) throw new RangeError(`no ruleset ${choices.ruleset}`);
   const [raw, record, sheets] = [await workbook.read(choices.sheet), await workbook.record(), await workbook.sheets()];
-  const lastYear = choices.lastYear == null ? null : await readLastYear(workbook, library, ruleset, {}, choices.lastYear);
-  const { table, carried, ...reading } = readWithLastYear(raw, library.catalogue, ruleset, { columns: choices.columns, mappings: record.mappings, lastYear });
+  const { derived = {} } = choices;
+  const lastYear = choices.lastYear == null ? null : await readLastYear(workbook, library, ruleset, {}, derived, choices.lastYear);
+  const { table, carried, ...reading } = readWithLastYear(raw, library.catalogue, ruleset, { columns: choices.columns, derived, mappings: record.mappings, lastYear });
   const { layout, matches, subjects } = reading;
-  const audited = layout === null || table === null ? [] : auditSheet(applyLedger(table, subjects, inForce(record.ledger, raw.sheet, sheets)).table, { raw, layout, matches, subjects }, library.catalogue, carried);
+  const audited = layout === null || table === null ? [] : auditSheet(applyLedger(table, subjects, inForce(record.ledger, raw.sheet, sheets)).table, { raw, layout, matches, subjects }, catalogueFor(library.catalogue, derived), carried);
   const issues = bySeverity(withFindings(reading.issues, audited));
   return { ruleset, raw, ...reading, issues, ...await findingsIn(workbook, { sheets, record, when: new Date().toISOString() }, { raw, layout, subjects }, issues) };
 }

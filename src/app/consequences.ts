@@ -28,11 +28,11 @@ export function followingRulesets({ place }: Ruleset, { entries }: Library): rea
 export function consequencesBy(
   prepared: Prepared, library: Library, ruleset: Ruleset, parameters: Readonly<Record<string, string>>, { mappings }: Pick<WorkbookRecord, 'mappings'>,
 ): Documented | NotFollowed {
-  const run = documented(prepared, library);
+  const run = documented(prepared);
   if (run === null || isGraded(ruleset)) throw new RangeError(`${ruleset.id} has no grades to take`);
   const { required, optional } = ruleset.needs;
   const others = { ...ruleset, needs: { required: required.filter(isOther), optional: optional.filter(isOther) } };
-  const read = readWithLastYear(prepared.raw, library.catalogue, others, { columns: prepared.choices.columns, mappings, lastYear: prepared.carried?.from ?? null });
+  const read = readWithLastYear(prepared.raw, library.catalogue, others, { columns: prepared.choices.columns, derived: prepared.choices.derived, mappings, lastYear: prepared.carried?.from ?? null });
   if (read.table === null || read.issues.some(isError)) return { faults: read.issues.filter(isError) };
   const grades = { kind: 'text', values: run.evaluation.grades } as const;
   const table = { ...read.table, columns: new Map([...read.table.columns, [GIVEN_GRADE, grades]]) };

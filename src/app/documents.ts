@@ -11,7 +11,6 @@ import type { DocumentPurpose, Plan, SheetSpec } from '../workbook/plan';
 import type { Workbook } from '../workbook/port';
 import type { Prepared } from './evaluate';
 import { planSheets } from './planSheets';
-import type { Library } from './library';
 
 /** Documents that a run can be drawn up into, each a sheet of ours. */
 export type DocumentKind = DocumentPurpose;
@@ -28,9 +27,9 @@ export const isForm = (kind: DocumentKind): kind is FormKind => kind !== 'lists'
 const LIFTS_UP_TO = 60_000;
 
 /** What documents are drawn up from; null where nothing was evaluated. */
-export function documented({ evaluation, table, subjects, matches, raw, choices, carried }: Prepared, library: Library): Documented | null {
+export function documented({ evaluation, table, subjects, matches, raw, choices, carried, catalogue }: Prepared): Documented | null {
   if (evaluation === null || table === null) return null;
-  return { evaluation, grades: gradesOf(evaluation, table), table, subjects, matches, catalogue: library.catalogue, carried, source: raw.sheet.name, lang: choices.lang };
+  return { evaluation, grades: gradesOf(evaluation, table), table, subjects, matches, catalogue, carried, source: raw.sheet.name, lang: choices.lang };
 }
 
 function gradesOf({ ruleset, grades }: Evaluation, table: Table): Documented['grades'] {

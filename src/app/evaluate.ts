@@ -1,17 +1,19 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Evaluation } from '../engine/evaluation';
+import type { FieldCatalogue } from '../engine/field';
 import type { Issue } from '../engine/issue';
 import type { Ruleset } from '../engine/ruleset/types';
 import type { Table } from '../engine/table';
 import type { Lang } from '../text/text';
 import type { Decisions } from '../workbook/findings/decision';
 import type { Finding } from '../workbook/findings/finding';
-import type { ColumnChoices, ColumnMatch, SubjectColumns, TableLayout } from '../workbook/layout';
+import type { ColumnChoices, ColumnMatch, DerivedChoices, DerivedColumn, SubjectColumns, TableLayout } from '../workbook/layout';
 import type { Plan } from '../workbook/plan';
 import { bySeverity } from '../workbook/planning/issueWords';
 import { makePlan } from '../workbook/planning/makePlan';
 import type { Conflict, RawSheet, Receipt, UndoOutcome, Workbook, WorkOptions } from '../workbook/port';
 import type { RememberedMapping, WorkbookRecord } from '../workbook/record';
+import { catalogueFor } from '../workbook/table/deriveEmissions';
 import { headerSignature, rememberChoices } from '../workbook/table/match';
 import { auditSheet, withFindings } from './auditSheet';
 import { findingsIn } from './decisions';
@@ -28,6 +30,8 @@ export interface Choices {
   readonly ruleset: string;
   readonly parameters: Readonly<Record<string, string>>;
   readonly columns: ColumnChoices;
+  /** How columns that the sheet lacks are worked out of others, last year's too. */
+  readonly derived?: DerivedChoices | undefined;
   /** Last year's table; nothing is carried in without one. */
   readonly lastYear?: LastYearChoice | null;
   /** Columns right of the table, or a sheet of their own. */
@@ -45,6 +49,10 @@ export interface Prepared {
   readonly table: Table | null;
   /** As the sheet has it, before the ledger's corrections. */
   readonly filed: Table | null;
+  /** Columns that the sheet lacks and that were worked out of others. */
+  readonly derived: readonly DerivedColumn[];
+  /** The fields as this run counts them. */
+  readonly catalogue: FieldCatalogue;
   /** Last year's table as read, and what it gave; nulls without one. */
   readonly lastYear: ReadLastYear | null;
   readonly carried: CarriedIn | null;
@@ -83,29 +91,32 @@ export const prepare: Prepare = async (workbook, library, choices, options = {})
   const [kept, sheets] = [await workbook.record(), await workbook.sheets()];
   const record = { ...kept, ...(choices.ruleset === WORKBOOK_RULESET && { rule: ruleset.document }), ...(options.ledger && { ledger: options.ledger }) };
   const ledger = inForce(record.ledger, raw.sheet, sheets);
-  const lastYear = choices.lastYear == null ? null : await readLastYear(workbook, library, ruleset, choices.parameters, choices.lastYear, options);
-  const reading = readTable(raw, library.catalogue, ruleset, { parameters: choices.parameters, columns: choices.columns, mappings: record.mappings, ledger, lastYear });
+  const { derived = {} } = choices;
+  const catalogue = catalogueFor(library.catalogue, derived);
+  const lastYear = choices.lastYear == null ? null : await readLastYear(workbook, library, ruleset, choices.parameters, derived, choices.lastYear, options);
+  const reading = readTable(raw, library.catalogue, ruleset, { parameters: choices.parameters, columns: choices.columns, derived, mappings: record.mappings, ledger, lastYear });
   const { layout, table, evaluation } = reading;
-  const audited = layout === null || table === null ? [] : auditSheet(table, { raw, layout, matches: reading.matches, subjects: reading.subjects }, library.catalogue, reading.carried);
+  const audited = layout === null || table === null ? [] : auditSheet(table, { raw, layout, matches: reading.matches, subjects: reading.subjects }, catalogue, reading.carried);
   const issues = bySeverity(withFindings(reading.issues, audited));
   const when = new Date().toISOString();
   const { findings, decisions } = await findingsIn(workbook, { sheets, record, when }, { ...reading, raw }, issues);
   if (layout === null || table === null || evaluation === null) {
-    return { ...reading, lastYear, ledger, choices, ruleset, raw, plan: null, conflicts: [], issues, findings, decisions };
+    return { ...reading, catalogue, lastYear, ledger, choices, ruleset, raw, plan: null, conflicts: [], issues, findings, decisions };
   }
   const plan = makePlan({
     raw, layout, table, evaluation, findings, decisions, sheets, record, when,
     matches: reading.matches,
     subjects: reading.subjects,
-    catalogue: library.catalogue,
+    catalogue,
+    derived: { columns: reading.derived, choices: derived },
     placement: choices.placement,
     lang: choices.lang,
-    input: await inputHash(table, library.catalogue),
-    lastYear: lastYear === null || reading.carried === null ? null : { record: recordOfChoice(lastYear), ...saidOf(reading.carried, library.catalogue) },
+    input: await inputHash(table, catalogue),
+    lastYear: lastYear === null || reading.carried === null ? null : { record: recordOfChoice(lastYear), ...saidOf(reading.carried, catalogue) },
     mapping: mappingOf(layout, choices, record),
     newId: bytesToHex(crypto.getRandomValues(new Uint8Array(16))),
   });
-  return { ...reading, lastYear, ledger, choices, ruleset, raw, plan, conflicts: await workbook.check(plan), issues, findings, decisions };
+  return { ...reading, catalogue, lastYear, ledger, choices, ruleset, raw, plan, conflicts: await workbook.check(plan), issues, findings, decisions };
 };
 
 /**

@@ -44,7 +44,7 @@ export function tryCorrection(prepared: Prepared, library: Library, wish: Correc
   const match = prepared.matches.find(({ field }) => field === wish.field);
   const entry: CorrectionEntry = {
     kind: 'correction', ...entered(raw.sheet), id: subjects.ids[wish.row] ?? '', name: subjectName(prepared, wish.row), field: wish.field,
-    from, to, unit: match?.unit ?? library.catalogue.byName.get(wish.field)?.unit ?? '', note: wish.note.trim(),
+    from, to, unit: match?.unit ?? prepared.catalogue.byName.get(wish.field)?.unit ?? '', note: wish.note.trim(),
   };
   return tried(prepared, entry);
 }

@@ -51,7 +51,7 @@ export type Failure =
   | { readonly kind: 'conflicts' }
   | { readonly kind: 'changed'; readonly cells: Extract<UndoOutcome, { done: false }>['changed'] };
 
-export type Change = Partial<Pick<Choices, 'sheet' | 'ruleset' | 'placement' | 'lang' | 'lastYear'>> & {
+export type Change = Partial<Pick<Choices, 'sheet' | 'ruleset' | 'placement' | 'lang' | 'lastYear' | 'derived'>> & {
   readonly parameters?: Readonly<Record<string, string>>;
   readonly columns?: ColumnChoices;
 };
@@ -206,6 +206,7 @@ export function createSession(workbook: Workbook, library: Library, receipts: Re
           choices: {
             ...state.choices,
             sheet,
+            ...(last?.derived && { derived: last.derived }),
             lastYear: rememberedLastYear(last?.lastYear, sheets, sheet),
             ruleset: own === null ? (remembered?.ruleset.id ?? state.choices.ruleset) : WORKBOOK_RULESET,
             parameters: (own === null ? remembered : last?.ruleset.id === own.ruleset?.id ? last : null)?.parameters ?? state.choices.parameters,

@@ -67,8 +67,8 @@ async function again(workbook: Workbook, library: Library, run: RunRecord, find:
   return best ?? { ...base, verdict: 'not-evaluated' };
 }
 
-const prepareAgain = (workbook: Workbook, library: Library, { sheet, parameters }: RunRecord, rest: Omit<Choices, 'sheet' | 'parameters' | 'columns'>): Promise<Prepared> =>
-  prepare(workbook, library, { sheet, parameters, columns: {}, ...rest });
+const prepareAgain = (workbook: Workbook, library: Library, { sheet, parameters, derived }: RunRecord, rest: Omit<Choices, 'sheet' | 'parameters' | 'columns' | 'derived'>): Promise<Prepared> =>
+  prepare(workbook, library, { sheet, parameters, derived, columns: {}, ...rest });
 
 /** The table that a run took last year's data from, to be taken again; gone where it is not at hand. */
 async function lastYearAgain(record: LastYearRecord, sheets: readonly SheetInfo[], find: FindLastYear): Promise<LastYearChoice | 'gone'> {

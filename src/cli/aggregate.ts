@@ -21,7 +21,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const out = given === null ? null : outFile(file, given, lang);
   const opened = await prepareRun(request);
   const { library } = opened;
-  const run = documented(opened.prepared, library) as Documented;
+  const run = documented(opened.prepared) as Documented;
   const keys = keysOf(run);
   const by = line.list('--by').length > 0 ? line.list('--by') : keys.slice(0, 1);
   const unknown = by.find((key) => !keys.includes(key));

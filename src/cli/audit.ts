@@ -23,7 +23,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const { workbook, chosen: { ruleset, library } } = await openRun(request);
     const lastYear = await lastYearChoice(workbook, library, request);
     const auditOne = async (sheet: string): Promise<Audited> =>
-      auditOf(workbook, library, { sheet, ruleset: rulesetId(request, ruleset), columns: await columnsOf(workbook, library, sheet, request), lastYear });
+      auditOf(workbook, library, { sheet, derived: request.derived, ruleset: rulesetId(request, ruleset), columns: await columnsOf(workbook, library, sheet, request), lastYear });
     const audited = await chooseSheet(thisYears(await workbook.sheets(), lastYear), request.sheet, ruleset, auditOne, lang);
     const written = out === null ? null : await sheetWritten(workbook, audited, out, lang);
     process.stdout.write(line.has('--json') ? `${JSON.stringify(auditJson(audited, lang), null, 1)}\n` : `${[...reportLines(audited, lang), ...(written === null ? [] : [written])].join('\n')}\n`);

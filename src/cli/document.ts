@@ -26,7 +26,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const by = line.value('--by');
   if (by !== null && isForm(kind)) throw new UsageError(text(lang, 'document.cli.by-kind'));
   const opened = await prepareRun(request);
-  const run = by === null ? documented(opened.prepared, opened.library) as Documented : await following(opened, request, by, line.list('--by-set'));
+  const run = by === null ? documented(opened.prepared) as Documented : await following(opened, request, by, line.list('--by-set'));
   if (!isOffered(kind, run)) throw new Refusal(text(lang, `document.cli.nothing.${kind as 'lists' | 'policies'}`));
   const keys = line.list('--key');
   const grades = line.list('--grade');

@@ -15,12 +15,12 @@ export async function run(args: readonly string[]): Promise<void> {
   const { lang } = request;
   const key = line.value('--key')?.trim() ?? '';
   if (key === '') throw new UsageError(text(lang, 'cli.wants-key'));
-  const { library, prepared } = await prepareRun(request);
+  const { prepared } = await prepareRun(request);
   const run = prepared as Prepared & Explainable;
   const grade = gradeWanted(line.value('--grade'), run, lang);
   const row = rowOf(key, run, lang);
-  const explained = explainRow(run, library.catalogue, row, lang);
-  const target = run.evaluation.ruleset.grades.order.length === 0 ? null : targetRow(run, library.catalogue, row, grade, lang);
+  const explained = explainRow(run, prepared.catalogue, row, lang);
+  const target = run.evaluation.ruleset.grades.order.length === 0 ? null : targetRow(run, prepared.catalogue, row, grade, lang);
   if (line.has('--json')) {
     process.stdout.write(`${JSON.stringify(explainJson(explained, target), null, 2)}\n`);
     return;

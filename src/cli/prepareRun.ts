@@ -75,9 +75,9 @@ export function checkParameters({ parameters, lang }: Pick<RunRequest, 'paramete
 }
 
 async function prepareSheet(workbook: FileWorkbook, { ruleset, library }: Chosen, request: RunRequest): Promise<Prepared> {
-  const { sheet, parameters, placement, lang } = request;
+  const { sheet, parameters, derived, placement, lang } = request;
   const lastYear = await lastYearChoice(workbook, library, request);
-  const choices = { ruleset: rulesetId(request, ruleset), parameters, placement, lang, columns: {}, lastYear };
+  const choices = { ruleset: rulesetId(request, ruleset), parameters, derived, placement, lang, columns: {}, lastYear };
   const prepareOne = async (id: string): Promise<Prepared> =>
     prepare(workbook, library, { ...choices, sheet: id, columns: await columnsOf(workbook, library, id, request) } satisfies Choices);
   return chooseSheet(thisYears(await workbook.sheets(), lastYear), sheet, ruleset, prepareOne, lang);

@@ -22,8 +22,8 @@ export async function run(args: readonly string[]): Promise<void> {
   if ((out === null) === (check === null)) throw new UsageError(text(lang, 'document.cli.out-or-check'));
   const to = out === null ? null : outFile(file, out, lang);
   const fields = line.list('--with').map((word) => oneOf('--with', word, noticeFields, lang));
-  const { library, prepared } = await prepareRun(request);
-  const run = documented(prepared, library) as Documented;
+  const { prepared } = await prepareRun(request);
+  const run = documented(prepared) as Documented;
   if (check !== null) return look(check, run, lang);
   const { bytes, named } = await publish(run, { fields, ungraded: line.has('--ungraded') });
   await writeOrRefuse([{ file: to as string, content: bytes }], lang);

@@ -1,6 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { equivalentBasis } from '../engine';
 import { text, type Lang } from '../text/text';
+import type { DerivedChoices } from '../workbook/layout';
 import { langOf, oneOf, readCommandLine, UsageError, type CommandLine, type FlagKind } from './commandLine';
 
 /** Which table is to be evaluated, by what: the part that every command about a run has in common. */
@@ -11,6 +13,7 @@ export interface RunRequest {
   readonly parameters: Readonly<Record<string, string>>;
   /** `列名=字段`, as given. */
   readonly columns: readonly string[];
+  readonly derived: DerivedChoices;
   readonly placement: 'beside' | 'sheet';
   /** Last year's table as given, `file`, `file#sheet` or `#sheet`; null for none. */
   readonly lastYear: string | null;
@@ -19,7 +22,7 @@ export interface RunRequest {
   readonly lang: Lang;
 }
 
-const flags = { '--ruleset': 'value', '--sheet': 'value', '--set': 'list', '--map': 'list', '--last-year': 'value', '--grade-last-year': 'switch', '--lang': 'value' } as const;
+const flags = { '--ruleset': 'value', '--sheet': 'value', '--set': 'list', '--map': 'list', '--coal': 'value', '--coal-source': 'value', '--emissions': 'value', '--last-year': 'value', '--grade-last-year': 'switch', '--lang': 'value' } as const;
 
 /**
  * Reads the words of a command about one table and one ruleset.
@@ -41,10 +44,24 @@ export function runRequest(command: string, args: readonly string[], own: Readon
       sheet: line.value('--sheet'),
       parameters: parametersOf(line.list('--set'), lang),
       columns: line.list('--map'),
+      derived: derivedOf(line, lang),
       placement: 'beside',
       lastYear: line.value('--last-year'),
       gradeLastYear: line.has('--grade-last-year'),
     },
+  };
+}
+
+/** How columns that the sheet lacks are worked out. @throws UsageError for a factor that cannot be one, or without its source */
+function derivedOf(line: CommandLine, lang: Lang): DerivedChoices {
+  const [factor, source] = [line.value('--coal')?.trim() ?? null, line.value('--coal-source')?.trim() ?? ''];
+  if (factor === null && source !== '') throw new UsageError(text(lang, 'derived.cli.factor-missing'));
+  if (factor !== null && equivalentBasis(factor) === null) throw new UsageError(text(lang, 'derived.cli.factor', { factor }));
+  if (factor !== null && source === '') throw new UsageError(text(lang, 'derived.cli.source'));
+  const emissions = oneOf('--emissions', line.value('--emissions') ?? '吨', ['吨', '当量', 'tonnes', 'equivalents'], lang);
+  return {
+    ...(factor !== null && { coal: { perKilowattHour: factor, source } }),
+    ...(['当量', 'equivalents'].includes(emissions) && { emissions: 'equivalents' }),
   };
 }
 

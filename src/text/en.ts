@@ -21,6 +21,7 @@ import { join } from './en/join';
 import { lastYear } from './en/lastYear';
 import { cli } from './en/cli';
 import { cases } from './en/cases';
+import { derived } from './en/derived';
 import { audit } from './en/audit';
 
 import type { zh } from './zh-CN';
@@ -50,5 +51,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...lastYear,
   ...cli,
   ...cases,
+  ...derived,
   ...audit,
 };

@@ -21,6 +21,7 @@ import { join } from './zh-CN/join';
 import { lastYear } from './zh-CN/lastYear';
 import { cli } from './zh-CN/cli';
 import { cases } from './zh-CN/cases';
+import { derived } from './zh-CN/derived';
 import { audit } from './zh-CN/audit';
 
 /** Every word the program says, in Chinese; en.ts has the same keys. */
@@ -48,5 +49,6 @@ export const zh = {
   ...lastYear,
   ...cli,
   ...cases,
+  ...derived,
   ...audit,
 };

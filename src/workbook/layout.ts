@@ -83,6 +83,32 @@ export interface ColumnMatch {
   readonly candidates: readonly string[];
 }
 
+/** How columns that are worked out of others are worked out; left out: electricity by its heat (当量值), emissions in tonnes. */
+export interface DerivedChoices {
+  /** 等价值: kilograms of standard coal a kilowatt-hour, and where that figure is from. */
+  readonly coal?: { readonly perKilowattHour: string; readonly source: string };
+  /** Main pollutants are counted in 污染当量 instead of tonnes, in the sheet's own column too. */
+  readonly emissions?: 'equivalents';
+}
+
+/** A column that the sheet lacks and that was worked out of others. */
+export interface DerivedColumn {
+  readonly field: string;
+  /** calorific · equivalent: standard coal, electricity by its heat or by what was burnt for it · tonnes · equivalents: pollutants. */
+  readonly by: 'calorific' | 'equivalent' | 'tonnes' | 'equivalents';
+  readonly unit: string;
+  /** 原煤×0.7143 + 电力×3 */
+  readonly formula: string;
+  /** The standard of the factors. */
+  readonly cite: string;
+  /** The factor a place entered, in kilograms a kilowatt-hour, with its source; null where none was. */
+  readonly entered: { readonly factor: string; readonly source: string } | null;
+  /** Cells that were blank and counted as none. */
+  readonly blanks: number;
+  /** Kinds that belong to the sum and that the sheet has no column of; [] where a missing kind is one not used. */
+  readonly absent: readonly string[];
+}
+
 /** A person's word on a column, by column index: field and unit, or null for “not used”. */
 export type ColumnChoices = Readonly<Record<number, { readonly field: string; readonly unit: string | null } | null>>;
 

@@ -2,6 +2,7 @@ import type { Certainty } from '../engine/evaluation';
 import type { Variation } from '../engine/analyse/variation';
 import type { RulesetDocument } from '../engine/ruleset/types';
 import type { Decisions } from './findings/decision';
+import type { DerivedChoices } from './layout';
 import type { PairDecision } from './join/decisions';
 import type { LedgerEntry } from './ledger/entry';
 import type { Block, SheetPurpose, SheetSpec } from './plan';
@@ -67,6 +68,8 @@ export interface RunRecord {
   readonly sheet: string;
   readonly ruleset: { readonly id: string; readonly sha256: string; readonly document: RulesetDocument };
   readonly parameters: Readonly<Record<string, string>>;
+  /** How columns were worked out of others, where a place said so. */
+  readonly derived?: DerivedChoices;
   /** SHA-256 of the table as read: field names, units and exact numbers. */
   readonly input: string;
   readonly graded: number;

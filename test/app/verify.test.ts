@@ -1,6 +1,6 @@
 import { commit, prepare, type Choices } from '../../src/app/evaluate';
 import { verify } from '../../src/app/verify';
-import { firms, header } from '../support/firms';
+import { firms, firmsByKind, header } from '../support/firms';
 import { bundledLibrary } from '../support/library';
 import { memoryWorkbook, type MemoryWorkbook } from '../support/memoryWorkbook';
 
@@ -40,4 +40,17 @@ test('a changed result is told by its cell though the data are the same', async 
 
 test('a workbook nobody evaluated has nothing to verify', async () => {
   expect(await verify(memoryWorkbook({ 企业: firms() }), library)).toEqual([]);
+});
+
+test('what a place said of worked-out columns is kept with the run and goes into the next and into its check', async () => {
+  const book = memoryWorkbook({ 企业: firmsByKind() });
+  const derived = { coal: { perKilowattHour: '0.300', source: '省统计局 2023 年' }, emissions: 'equivalents' } as const;
+  const prepared = await prepare(book, library, { ...choices, derived });
+  expect(prepared.evaluation?.indicators.find(({ name }) => name === '单位能耗增加值')?.values.at(0)?.toString()).toBe('100000/37143');
+  await commit(book, prepared);
+  const [one] = await verify(book, library);
+  expect(one).toMatchObject({ verdict: 'same', dataSame: true, cells: [], run: { derived } });
+  const basis = book.values('评价说明').map((row) => row.filter((cell) => cell !== null && cell !== '').join(' | '));
+  expect(basis).toContain('综合能耗 | 按等价值折算：原煤×0.7143 + 电力×3；电力按填入的 0.300 千克标煤/千瓦时 | 吨标煤 | GB/T 2589-2020 附录A；省统计局 2023 年');
+  expect(basis).toContain('主要污染物排放量 | 污染当量数（千克 ÷ 污染当量值）：COD÷1 + 二氧化硫÷0.95 | 当量 | 《环境保护税法》附表二');
 });

@@ -9,7 +9,7 @@ import { memoryWorkbook } from './memoryWorkbook';
 /** A run over a matrix, ready for documents to be drawn up from. */
 export async function runOver(matrix: Matrix, other: Partial<Choices> = {}, library: Library = bundledLibrary()): Promise<Documented> {
   const choices: Choices = { sheet: 's1', ruleset: 'zhejiang-2022', parameters: {}, columns: {}, placement: 'beside', lang: 'zh', ...other };
-  const run = documented(await prepare(memoryWorkbook({ 企业: matrix }), library, choices), library);
+  const run = documented(await prepare(memoryWorkbook({ 企业: matrix }), library, choices));
   if (run === null) throw new RangeError('nothing was evaluated');
   return run;
 }

@@ -24,3 +24,12 @@ export function firms(): Matrix {
   const names = ['甲', '乙', '丙', '丁', '戊', '己'];
   return [[...header], ...names.map((name, i) => firm(`${name}厂`, codes[i] ?? null, 600 - 100 * i))];
 }
+
+/** The same firms with energies and pollutants by kind in the place of their sums: 1,000,000 kWh and 100 t of coal, COD and SO₂. */
+export function firmsByKind(): Matrix {
+  const [energy, emissions] = [header.indexOf('综合能耗（吨标煤）'), header.indexOf('主要污染物排放量（吨）')];
+  return firms().map((row, i) => [
+    ...row.filter((_, column) => column !== energy && column !== emissions),
+    ...(i === 0 ? ['用电量（千瓦时）', '原煤（吨）', 'COD（吨）', '二氧化硫（吨）'] : [1_000_000, 100, 1.2, 0.6]),
+  ]);
+}

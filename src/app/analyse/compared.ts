@@ -27,7 +27,7 @@ export interface NotCompared {
  */
 export function comparedByRuleset(prepared: Prepared, library: Library, ruleset: Ruleset, parameters: Readonly<Record<string, string>>, { mappings }: Pick<WorkbookRecord, 'mappings'>): Analysed | NotCompared {
   const { raw, choices, ledger, lastYear } = run(prepared);
-  const other = readTable(raw, library.catalogue, ruleset, { parameters, columns: choices.columns, mappings, ledger, lastYear });
+  const other = readTable(raw, library.catalogue, ruleset, { parameters, columns: choices.columns, derived: choices.derived, mappings, ledger, lastYear });
   if (other.evaluation === null) return { faults: other.issues.filter(isError) };
   return { ...onOneTable(prepared, other.evaluation, other.subjects, otherTitle(prepared, other.evaluation)), issues: other.issues.filter(({ code }) => ofLedger.has(code)) };
 }
@@ -45,7 +45,7 @@ export const comparedWithTrial = (prepared: Prepared, trial: Evaluation, title: 
  */
 export function comparedWithPast(prepared: Prepared, library: Library, raw: RawSheet, ruleset: Ruleset, record: PastRecord): Analysed | NotCompared {
   const { evaluation, table, subjects, choices } = run(prepared);
-  const past = readPast(raw, library, ruleset, ruleset.id === evaluation.ruleset.id ? choices.parameters : {}, record);
+  const past = readPast(raw, library, ruleset, ruleset.id === evaluation.ruleset.id ? choices.parameters : {}, choices.derived, record);
   const before = 'table' in past ? resultOf(past, ruleset) : null;
   if (!('table' in past) || before === null) return { faults: 'table' in past ? past.faults() : past.faults };
   const paired = pairUp(identitiesOf(past.subjects, past.table), identitiesOf(subjects, table));

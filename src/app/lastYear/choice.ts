@@ -1,4 +1,5 @@
 import type { Ruleset } from '../../engine';
+import type { DerivedChoices } from '../../workbook/layout';
 import { isTableSheet, type RawSheet, type SheetInfo, type Workbook, type WorkOptions } from '../../workbook/port';
 import type { LastYearRecord } from '../../workbook/record';
 import type { Library } from '../library';
@@ -36,11 +37,11 @@ export const mayBeLastYear = (sheet: SheetInfo): boolean => isTableSheet(sheet) 
 
 /** Reads the table that was chosen. @throws what the host throws when a sheet cannot be read */
 export async function readLastYear(
-  workbook: Workbook, library: Library, ruleset: Ruleset, parameters: Readonly<Record<string, string>>, { from, grade }: LastYearChoice, options?: WorkOptions,
+  workbook: Workbook, library: Library, ruleset: Ruleset, parameters: Readonly<Record<string, string>>, derived: DerivedChoices | undefined, { from, grade }: LastYearChoice, options?: WorkOptions,
 ): Promise<ReadLastYear> {
   const opened = isOpened(from);
   const raw = opened ? from.raw : await workbook.read(from.sheet, options);
-  const past = readPast(raw, library, ruleset, parameters, opened ? from.record : await pastRecordOf(workbook));
+  const past = readPast(raw, library, ruleset, parameters, derived, opened ? from.record : await pastRecordOf(workbook));
   return { file: opened ? from.file : null, raw, mayGrade: grade, past: 'table' in past ? past : null };
 }
 

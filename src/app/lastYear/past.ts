@@ -4,7 +4,7 @@ import { bareGrade } from '../../engine/analyse/differing';
 import { gradesAlone, withGivenGrades } from '../../engine/analyse/given';
 import type { Identity } from '../../engine/analyse/pairs';
 import { nameKey } from '../../workbook/join/nameKey';
-import type { ColumnMatch, SubjectColumns, TableLayout } from '../../workbook/layout';
+import type { ColumnMatch, DerivedChoices, SubjectColumns, TableLayout } from '../../workbook/layout';
 import { applyLedger } from '../../workbook/ledger/apply';
 import { inForce } from '../../workbook/ledger/entry';
 import type { RawSheet, SheetInfo, Workbook } from '../../workbook/port';
@@ -41,9 +41,9 @@ export interface Past {
  * Reads another year's table. Columns of our own results on it count: they hold the grades; so do corrections of figures.
  * @returns the faults where there is no table
  */
-export function readPast(raw: RawSheet, library: Library, ruleset: Ruleset, parameters: Readonly<Record<string, string>>, { mappings, ledger, infos }: PastRecord): Past | { readonly faults: readonly Issue[] } {
+export function readPast(raw: RawSheet, library: Library, ruleset: Ruleset, parameters: Readonly<Record<string, string>>, derived: DerivedChoices | undefined, { mappings, ledger, infos }: PastRecord): Past | { readonly faults: readonly Issue[] } {
   const decisions = inForce(ledger, raw.sheet, infos);
-  const { layout, matches, table: filed, subjects, issues } = readSheet({ ...raw, ours: null }, library.catalogue, ruleset, { mappings });
+  const { layout, matches, table: filed, subjects, issues } = readSheet({ ...raw, ours: null }, library.catalogue, ruleset, { derived, mappings });
   if (layout === null || filed === null) return { faults: issues.filter(isError) };
   const { table } = applyLedger(filed, subjects, decisions);
   const evaluated = once(() => (issues.some(isError) ? null : settleAndEvaluate(filed, subjects, ruleset, parameters, decisions).evaluation));

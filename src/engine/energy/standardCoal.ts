@@ -10,6 +10,20 @@ export type CoalBasis = { readonly kind: 'calorific' } | { readonly kind: 'equiv
 
 export const CALORIFIC: CoalBasis = { kind: 'calorific' };
 
+/** Heat of a kilowatt-hour, and a kilogram for one: no station burns less, and none burns that much. */
+const [LEAST, MOST] = [Fraction.of(1229, 10000), Fraction.ONE];
+
+/**
+ * The basis of a place that counts electricity by what was burnt for it; null for a figure that cannot be one, as when it
+ * is given in tonnes a 10,000 kilowatt-hours.
+ * @example equivalentBasis('0.300') // { kind: 'equivalent', perKilowattHour: 3/10 }
+ * @example equivalentBasis('3.0') // null
+ */
+export function equivalentBasis(perKilowattHour: string): CoalBasis | null {
+  const factor = Fraction.parse(perKilowattHour);
+  return factor === null || factor.cmp(LEAST) < 0 || factor.cmp(MOST) > 0 ? null : { kind: 'equivalent', perKilowattHour: factor };
+}
+
 /** Tonnes in 10,000 kilowatt-hours for each kilogram a kilowatt-hour: at 0.3 kg they are 3 tonnes. */
 const TONNES_PER_10_000 = Fraction.of(10);
 

@@ -17,6 +17,9 @@ const rows: readonly (readonly [string, string])[] = [['COD排放量', '1'], ['�
 /** The four pollutants that evaluations count. */
 export const pollutants: readonly Pollutant[] = rows.map(([field, kilograms]) => ({ field, kilograms: Fraction.parse(kilograms) as Fraction, cite: TABLE }));
 
+/** What equivalents are counted in so that any sum of them is a finite decimal: 1 ÷ 0.95 is 20/19, 1 ÷ 0.8 is 1.25. */
+export const EQUIVALENT_PARTS = Fraction.of(19);
+
 /**
  * 污染当量数: kilograms over the pollutant's value, exactly; null for a unit that is no mass.
  * @example pollutionEquivalents(Fraction.of(1), pollutants[1]!, '吨')?.toString() // '1250', of one tonne of ammonia nitrogen

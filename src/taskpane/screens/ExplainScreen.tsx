@@ -12,13 +12,13 @@ import { useLang, useWords } from '../words';
 import type { ScreenProps } from './screen';
 
 /** Why one firm stands where it stands, following the selected row: grade first, then each step, then what would lift it. */
-export function ExplainScreen({ state, session, library, workbook, shown }: ScreenProps) {
+export function ExplainScreen({ state, session, workbook, shown }: ScreenProps) {
   const say = useWords();
   const lang = useLang();
   const { prepared } = state;
-  const run = useMemo(() => (prepared === null ? null : documented(prepared, library)), [prepared, library]);
+  const run = useMemo(() => (prepared === null ? null : documented(prepared)), [prepared]);
   const [row, choose] = useChosenRow(useSelectedRows(workbook, prepared, shown));
-  const explained = useMemo(() => (run === null || row === null ? null : explainRow(run, library.catalogue, row, lang)), [run, library, row, lang]);
+  const explained = useMemo(() => (run === null || row === null ? null : explainRow(run, run.catalogue, row, lang)), [run, row, lang]);
   if (run === null) return <Body1>{say('pane.explain.none')}</Body1>;
   return (
     <>

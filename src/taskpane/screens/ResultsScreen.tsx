@@ -13,10 +13,10 @@ import { useWords } from '../words';
 import type { ScreenProps } from './screen';
 
 /** What others are given of a result: sheets to print and sign, lists, the public notice. */
-export function ResultsScreen({ state, session, library, workbook, handOver, shown }: ScreenProps) {
+export function ResultsScreen({ state, session, workbook, handOver, shown }: ScreenProps) {
   const say = useWords();
   const { prepared } = state;
-  const run = useMemo(() => (prepared === null ? null : documented(prepared, library)), [prepared, library]);
+  const run = useMemo(() => (prepared === null ? null : documented(prepared)), [prepared]);
   const selected = useSelectedRows(workbook, prepared, shown);
   if (run === null || prepared === null) return <Body1>{say('document.pane.none')}</Body1>;
   return (

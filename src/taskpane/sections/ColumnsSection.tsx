@@ -9,6 +9,7 @@ import type { ColumnMatch } from '../../workbook/layout';
 import { useWords } from '../words';
 import { Card } from './Card';
 import { ColumnRow } from './ColumnRow';
+import { DerivedFields } from './DerivedFields';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -31,6 +32,7 @@ export function ColumnsSection({ prepared, session, library }: Props) {
   useEffect(() => { if (missing > 0) setOpen(true); }, [missing]);
 
   const fields = offered(prepared, library.catalogue.fields);
+  const isBusy = session.state().busy !== null && session.state().busy?.what !== 'reading';
   const matched = matches.filter((match) => match.field !== null).length;
 
   function settle(match: ColumnMatch, field: string | null, unit: string | null): void {
@@ -54,6 +56,13 @@ export function ColumnsSection({ prepared, session, library }: Props) {
           <ul className={styles.list}>
             {matches.map((match) => <ColumnRow key={match.column} match={match} fields={fields} onSettle={settle} />)}
           </ul>
+          <DerivedFields
+            derived={prepared.derived}
+            mayCountEquivalents={prepared.issues.some(({ code }) => code === 'unit-are-equivalents')}
+            choices={choices.derived ?? {}}
+            disabled={isBusy}
+            onChange={(derived) => void session.choose({ derived })}
+          />
         </>
       )}
     </Card>

@@ -28,5 +28,5 @@ export const aggregate = {
 Adds up by town, industry, park, size: firms, grades, totals, ratios of sums, growth, against targets, with charts.
   --by FIELD         field to add up by (may be repeated; the first there is otherwise); 行业代码 by its first two digits
   --targets ID       compare with the targets of this ruleset too, such as zhejiang-2022-targets
-  --sheet --set --map --last-year --lang  as for mujun evaluate`,
+  --sheet --set --map --coal --coal-source --emissions --last-year --lang  as for mujun evaluate`,
 } as const;

@@ -128,7 +128,7 @@ who went from which grade to which, by which clause, how ranks and scores moved,
   --with-set name=value  its parameters, may be given several times
   --file2 FILE       last year's file; joined by code, then name, with last year's grade and consecutive years carried in
   --sheet2 NAME      last year's sheet; in the same file without --file2
-  --sheet, --map, --last-year as for evaluate
+  --sheet, --map, --coal, --emissions, --last-year as for evaluate
   --out FILE.xlsx    writes the workbook with the sheet Migration (and Year on year); the input stays as it is
   --json FILE        writes JSON; - for the standard output
   --lang zh|en       Chinese or English`,
@@ -140,7 +140,7 @@ The same seed gives the same result.
   --draws N          how many draws, 1000 when left out
   --seed N           seed, 1 when left out
   --within SHARE     how far each weight may move, 25% when left out
-  --set, --sheet, --map, --last-year as for evaluate
+  --set, --sheet, --map, --coal, --emissions, --last-year as for evaluate
   --out FILE.xlsx    writes the workbook with the sheet Stability; the input stays as it is
   --json FILE        writes JSON; - for the standard output
   --lang zh|en       Chinese or English`,
@@ -149,7 +149,7 @@ The same seed gives the same result.
 Lists the firms whose grade is another when one of their own figures moves by one filed unit (the last decimal of its
 column), each confirmed by evaluating the whole table; then the nearest on each side of every boundary. Check these first.
 
-  --set, --sheet, --map, --last-year as for evaluate
+  --set, --sheet, --map, --coal, --emissions, --last-year as for evaluate
   --out FILE.xlsx    writes the workbook with the sheet Docket; the input stays as it is
   --json FILE        writes JSON; - for the standard output
   --lang zh|en       Chinese or English`,

@@ -42,10 +42,13 @@ export const audit: Readonly<Record<keyof typeof zh, string>> = {
 Checks a table before it is evaluated, without scoring: each finding with its cell, the figures it rests on and what MUJUN does.
 
   --ruleset R        the ruleset, which says what columns are needed; as for evaluate
+  --coal, --coal-source, --emissions as for evaluate
   --sheet NAME       the sheet to check; the first visible one with every column needed unless given
   --set name=value   a number the ruleset leaves to the place; may be given several times
   --map header=field what a column is; as for evaluate
+  --coal, --coal-source, --emissions as for evaluate
   --last-year TABLE  hold every figure against last year's; as for evaluate
+  --coal, --coal-source, --emissions as for evaluate
   --out FILE.xlsx    writes the workbook with the sheet of issues, where bureaus enter their decisions; the input stays
   --json             writes the findings to the standard output as JSON
   --strict           exit code 1 when there is any error (a missing column and the like, which stop an evaluation)

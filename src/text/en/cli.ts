@@ -35,6 +35,11 @@ Exit codes: 0 done; 1 the data, the ruleset or a file does not allow it (issues 
   --sheet NAME       the sheet to evaluate; else the first visible one that has every column needed
   --set NAME=VALUE   a figure the ruleset leaves to the locality; may be repeated
   --map COLUMN=FIELD what a column is; may be repeated; may carry a unit (COLUMN=FIELD:UNIT); an empty field: not used
+  --coal FACTOR      where overall energy use is worked out of energies by kind, electricity by what was burnt
+                     for it: kg of standard coal a kWh, like 0.300; else its calorific value (GB/T 2589-2020, 0.1229)
+  --coal-source TEXT where that factor is from; goes onto the sheet that explains the evaluation (with --coal)
+  --emissions KIND   main pollutants in tonnes (default) or equivalents; worked out of the pollutants where there
+                     is no column of them
   --last-year TABLE  last year's file, FILE#SHEET, or #SHEET of this file: last year's grade, years in a row and figures
                      are carried in by code, then by name; columns this table has itself count
   --grade-last-year  work out last year's grades by this ruleset where last year's table has none

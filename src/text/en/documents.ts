@@ -139,7 +139,7 @@ without scores, data, hidden content or names of authors.
   --with FIELD       one more column: 统一社会信用代码 (credit code), 所属镇街 (town); may be repeated
   --ungraded         name the firms that are evaluated without a grade too
   --check FILE       look through a notice somebody has worked on; exit code 1 where something should not be published
-  --sheet --set --map --last-year --lang  as for mujun evaluate`,
+  --sheet --set --map --coal --coal-source --emissions --last-year --lang  as for mujun evaluate`,
   'cli.help.document': `Usage: mujun document <file.xlsx|.csv> --ruleset <id|file|workbook> --kind <kind> --out FILE.xlsx [options]
 Draws up a document from a run as a further sheet of the workbook:
   check-ups          check-up, a page a firm, with radar chart, weak points and what would lift it
@@ -151,7 +151,7 @@ Draws up a document from a run as a further sheet of the workbook:
   --by-set NAME=VALUE  a number that document leaves to the place; may be repeated
   --grade GRADE      firms of this grade only; may be repeated
   --key NAME|CODE    these firms only; may be repeated
-  --sheet --set --map --last-year --lang  as for mujun evaluate`,
+  --sheet --set --map --coal --coal-source --emissions --last-year --lang  as for mujun evaluate`,
   'document.leak.hidden-sheet': 'there is a hidden sheet “{found}”',
   'document.leak.hidden-row': 'the row of {place} is hidden and not empty',
   'document.leak.hidden-column': 'the column of {place} is hidden and not empty',

@@ -210,6 +210,7 @@ would lift it: the least change of each figure, each answer confirmed by evaluat
   --sheet NAME       sheet to evaluate
   --set name=value   a number the ruleset leaves to the place; may be repeated
   --map column=field what a column is; may be repeated
+  --coal, --coal-source, --emissions as for evaluate
   --last-year TABLE  as for evaluate
   --json             JSON instead of words
   --lang zh|en       Chinese or English`,

@@ -71,7 +71,7 @@ With --out all is done in one step: the ledger (what, when, on what evidence), t
   --field NAME       the figure, by field name or by the header of its column
   --value NUMBER     the new figure in the unit of the column; 是 (yes) or 否 (no) for a mark
   --note EVIDENCE    what it rests on (required)
-  --ruleset, --sheet, --set, --map as for evaluate
+  --ruleset, --sheet, --set, --map, --coal, --emissions as for evaluate
   --out FILE.xlsx    writes the corrected workbook; the input stays as it is
   --in-place         writes into the input itself
   --json FILE        writes JSON; - for the standard output
@@ -85,7 +85,7 @@ Without --out this is a preview; with --out it is kept in the ledger, its effect
   --grade GRADE      the grade it is given
   --reason WHY       why (required)
   --cite CLAUSE      the clause or minutes (required)
-  --ruleset, --sheet, --set, --map as for evaluate
+  --ruleset, --sheet, --set, --map, --coal, --emissions as for evaluate
   --out FILE.xlsx    writes the workbook; the input stays as it is
   --in-place         writes into the input itself
   --json FILE        writes JSON; - for the standard output
@@ -97,7 +97,7 @@ Lists the ledger of the file, what was taken back included.
 With --withdraw one entry is taken back (its number is in the list): without --out as a preview of what that changes;
 with --out the results are issued anew, and the entry stays in the ledger without holding.
 
-  --ruleset, --sheet, --set, --map as for evaluate
+  --ruleset, --sheet, --set, --map, --coal, --emissions as for evaluate
   --out FILE.xlsx    writes the workbook; the input stays as it is
   --in-place         writes into the input itself
   --json FILE        writes JSON of the effect; - for the standard output`,

@@ -28,5 +28,5 @@ export const aggregate = {
 按镇街、行业、园区、规模等分组汇总：家数、各档占比、合计、合计之比、增幅、与目标对照，附图。
   --by 字段          按哪个字段（可多次；不给时用第一个可用的）；行业代码按前两位（行业大类）
   --targets 编号     另与这个办法里的目标对照，例如 zhejiang-2022-targets
-  --sheet --set --map --last-year --lang  同 mujun evaluate`,
+  --sheet --set --map --coal --coal-source --emissions --last-year --lang  同 mujun evaluate`,
 } as const;

@@ -129,7 +129,7 @@ export const analyse = {
   --with-set 名称=值 与之比较的办法的参数，可写多次
   --file2 文件       上年的文件；按代码、再按名称配对，上年等级、连续年数自动带入
   --sheet2 名称      上年的工作表；不写 --file2 时在同一文件里
-  --sheet、--map、--last-year 同 evaluate
+  --sheet、--map、--coal、--emissions、--last-year 同 evaluate
   --out 文件.xlsx    写出带“等级迁移”（和“年度对比”）的工作簿；原文件不动
   --json 文件        写出 JSON；写 - 则输出到标准输出
   --lang zh|en       用中文或英文`,
@@ -140,7 +140,7 @@ export const analyse = {
   --draws N          抽样次数，默认 1000
   --seed N           随机种子，默认 1
   --within 比例      每项权重最多变动多少，默认 25%
-  --set、--sheet、--map、--last-year 同 evaluate
+  --set、--sheet、--map、--coal、--emissions、--last-year 同 evaluate
   --out 文件.xlsx    写出带“稳定性”的工作簿；原文件不动
   --json 文件        写出 JSON；写 - 则输出到标准输出
   --lang zh|en       用中文或英文`,
@@ -149,7 +149,7 @@ export const analyse = {
 列出自己的一个数据差一个填报单位（该列最末一位）就会变档的企业，每处都整表重算确认过；
 再列出每条分界两侧最近的企业。公示前先核这些数。
 
-  --set、--sheet、--map、--last-year 同 evaluate
+  --set、--sheet、--map、--coal、--emissions、--last-year 同 evaluate
   --out 文件.xlsx    写出带“临界名单”的工作簿；原文件不动
   --json 文件        写出 JSON；写 - 则输出到标准输出
   --lang zh|en       用中文或英文`,

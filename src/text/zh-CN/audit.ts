@@ -41,10 +41,13 @@ export const audit = {
 评价之前检查一张表，不算分：逐条指出问题所在的单元格、所依据的数和 MUJUN 的处理。
 
   --ruleset R        评价办法，决定需要哪些列；写法同 evaluate
+  --coal、--coal-source、--emissions 同 evaluate
   --sheet 名称       要检查的工作表；不写时取第一张列齐所需数据的可见工作表
   --set 名称=值      办法留给本地确定的数，可写多次
   --map 列名=字段    指定某列是什么，写法同 evaluate
+  --coal、--coal-source、--emissions 同 evaluate
   --last-year 上年表  与上年逐项对照，写法同 evaluate
+  --coal、--coal-source、--emissions 同 evaluate
   --out 文件.xlsx    写出带“数据问题”表的工作簿，各部门在表上填处理意见；原文件不动
   --json             把结果以 JSON 写到标准输出
   --strict           有错误（缺列等，不能评价）时退出码为 1

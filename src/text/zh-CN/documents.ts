@@ -138,7 +138,7 @@ export const documents = {
   --with 字段        另加一列：统一社会信用代码、所属镇街（可多次）
   --ungraded         把只评价不分类的企业也列上
   --check 文件       检查别人改过的公示稿，有不宜公示的内容时退出码为 1
-  --sheet --set --map --last-year --lang  同 mujun evaluate`,
+  --sheet --set --map --coal --coal-source --emissions --last-year --lang  同 mujun evaluate`,
   'cli.help.document': `用法：mujun document <文件.xlsx|.csv> --ruleset <编号|文件|workbook> --kind <类型> --out 文件.xlsx [选项]
 把评价结果排成文书，作为一张工作表加进工作簿：
   check-ups          企业体检表，一企一页，带雷达图、短板和提升所需
@@ -150,7 +150,7 @@ export const documents = {
   --by-set 名称=值   那份文件留给本地确定的数（可多次）
   --grade 等级       只排这些等级的企业（可多次）
   --key 名称或代码   只排这些企业（可多次）
-  --sheet --set --map --last-year --lang  同 mujun evaluate`,
+  --sheet --set --map --coal --coal-source --emissions --last-year --lang  同 mujun evaluate`,
   'document.leak.hidden-sheet': '有隐藏的工作表“{found}”',
   'document.leak.hidden-row': '{place} 所在的行是隐藏的，里面有内容',
   'document.leak.hidden-column': '{place} 所在的列是隐藏的，里面有内容',

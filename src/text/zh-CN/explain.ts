@@ -208,6 +208,7 @@ export const explain = {
   --sheet 名称       要评价的工作表
   --set 名称=值      办法留给本地确定的数，可写多次
   --map 列名=字段    指定某列是什么，可写多次
+  --coal、--coal-source、--emissions 同 evaluate
   --last-year 上年表  写法同 evaluate
   --json             以 JSON 输出
   --lang zh|en       用中文或英文`,

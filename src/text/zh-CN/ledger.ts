@@ -71,7 +71,7 @@ export const ledger = {
   --field 名称       数据项，写字段名或该列的表头
   --value 数         更正后的数，单位与该列相同；是否项写“是”或“否”
   --note 依据        证明材料、核实经过（必填）
-  --ruleset、--sheet、--set、--map 同 evaluate
+  --ruleset、--sheet、--set、--map、--coal、--emissions 同 evaluate
   --out 文件.xlsx    写出更正后的工作簿；原文件不动
   --in-place         写回原文件
   --json 文件        写出 JSON；写 - 则输出到标准输出
@@ -85,7 +85,7 @@ export const ledger = {
   --grade 等级       定为哪一档
   --reason 理由      调档理由（必填）
   --cite 条款        依据的条款或会议纪要（必填）
-  --ruleset、--sheet、--set、--map 同 evaluate
+  --ruleset、--sheet、--set、--map、--coal、--emissions 同 evaluate
   --out 文件.xlsx    写出工作簿；原文件不动
   --in-place         写回原文件
   --json 文件        写出 JSON；写 - 则输出到标准输出
@@ -97,7 +97,7 @@ export const ledger = {
 写 --withdraw 时撤回其中一项（序号见列表）：不写 --out 时只是预览它的影响；
 写 --out 时重出评价结果，撤回的仍留在台账里，不再起作用。
 
-  --ruleset、--sheet、--set、--map 同 evaluate
+  --ruleset、--sheet、--set、--map、--coal、--emissions 同 evaluate
   --out 文件.xlsx    写出工作簿；原文件不动
   --in-place         写回原文件
   --json 文件        撤回时写出 JSON；写 - 则输出到标准输出`,

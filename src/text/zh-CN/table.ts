@@ -19,8 +19,6 @@ export const table = {
   'issue.column-codes-header': '“{header}”列填的是代码，按表头理解：1 为{one}，0 为{zero}。',
   'issue.column-codes-revenue': '“{header}”列填的是 1 和 0，表头没有说明哪个是规上。与营业收入 2000 万元对照，{of} 户中 {agree} 户符合“1 为{one}，0 为{zero}”，按此理解。请核对，并在表头写明。',
   'issue.column-codes-unknown': '“{header}”列填的是 1 和 0，表头没有说明哪个是规上，营业收入也看不出来，这一列没有用于区分规上、规下。请在表头写明，如“规上=1，规下=0”。',
-  'issue.column-energy-derived': '没有“{field}”列，由分品种能源按当量值折算：{formula}（吨标煤），系数取 GB/T 2589-2020 附录A 参考值；燃料空格 {blanks} 处按没有使用计。若当地按等价值，请用 =MUJUN.TCE(用电量, "电力", 系数) 等算出“{field}”列后再评价。',
-  'issue.column-energy-digits': '“{field}”有 {count} 行折算结果超过 15 位有效数字，按 15 位计算，与 Excel 单元格所存一致。',
   'issue.unit-assumed': '“{header}”列没有写单位，按“{unit}”计算。若不是，请在表头写明单位，或在“识别的列”中选择。',
   'issue.unit-proposed': '“{header}”列没有写单位。中位数是 {median}，不像“{usual}”，像是“{unit}”，暂按“{unit}”计算。请在表头写明单位，或在“识别的列”中选择。',
   'issue.unit-proposed-by-ratio': '“{header}”列没有写单位。与“{to}”列相比，不像“{usual}”，像是“{unit}”，暂按“{unit}”计算。请在表头写明单位，或在“识别的列”中选择。',

@@ -2,7 +2,7 @@ import type { Evaluation, FieldCatalogue, Table } from '../../engine';
 import { text, type Lang } from '../../text/text';
 import type { Decisions } from '../findings/decision';
 import type { Finding } from '../findings/finding';
-import type { ColumnMatch, SubjectColumns, TableLayout } from '../layout';
+import type { ColumnMatch, DerivedChoices, DerivedColumn, SubjectColumns, TableLayout } from '../layout';
 import { runPurposes, type Plan, type Region, type SheetPurpose, type SheetSpec } from '../plan';
 import type { RawSheet, SheetInfo } from '../port';
 import type { LastYearRecord, RememberedMapping, WorkbookRecord } from '../record';
@@ -28,6 +28,8 @@ export interface PlanInput {
   /** Every decision the workbook holds, those about other tables too. */
   readonly decisions: Decisions;
   readonly catalogue: FieldCatalogue;
+  /** Columns worked out of others, and how a place wants them. */
+  readonly derived: { readonly columns: readonly DerivedColumn[]; readonly choices: DerivedChoices };
   readonly placement: 'beside' | 'sheet';
   readonly lang: Lang;
   /** Sheets of the workbook and its record, as they are before the run. */
@@ -61,7 +63,7 @@ export function makePlan(input: PlanInput): Plan {
   const sheets: SheetSpec[] = [
     ...(region === null ? [resultsSheet(name('results'), source, evaluation, subjects, columns, lang)] : []),
     summarySheet({ name: name('summary'), source, day: dayOf(run.when, lang), evaluation, nameOf: (row) => subjects.names[row] || String((subjects.rows[row] ?? row) + 1), catalogue: input.catalogue, lang }),
-    basisSheet(name('basis'), { source, evaluation, matches: input.matches, catalogue: input.catalogue, issues: findings.map(({ issue }) => issue), present, input: input.input, lastYear: input.lastYear, lang }),
+    basisSheet(name('basis'), { source, evaluation, matches: input.matches, derived: input.derived.columns, catalogue: input.catalogue, issues: findings.map(({ issue }) => issue), present, input: input.input, lastYear: input.lastYear, lang }),
     issuesSheet(name('issues'), source, findings, subjects, lang),
   ];
   return { region, sheets, record: { ...settled, ...placesOf(region, sheets, input) } };

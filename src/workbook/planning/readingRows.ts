@@ -1,8 +1,9 @@
 import { text, type Lang } from '../../text/text';
 import { columnName } from '../address';
 import type { CellValue } from '../cell';
-import type { ColumnMatch } from '../layout';
+import type { ColumnMatch, DerivedColumn } from '../layout';
 import type { BasisSection } from './basisSheet';
+import { derivedWords } from './derivedWords';
 import type { BasisInput } from './ruleRows';
 import { unitEvidence } from './unitEvidence';
 
@@ -15,6 +16,11 @@ export function readingRows(input: BasisInput): readonly BasisSection[] {
       title: 'sheets.basis.columns',
       head: ['sheets.basis.header', 'sheets.basis.taken', 'sheets.basis.column', 'sheets.basis.unit', 'sheets.basis.unitFrom', 'sheets.basis.recognised'],
       rows: matches.map((match) => columnRow(match, input)),
+    },
+    {
+      title: 'derived.basis',
+      head: ['sheets.basis.field', 'derived.how', '', 'sheets.basis.unit', 'sheets.basis.cite', ''],
+      rows: input.derived.map((one) => derivedRow(one, input)),
     },
     {
       title: 'sheets.basis.unchecked',
@@ -32,6 +38,11 @@ function columnRow(match: ColumnMatch, { catalogue, lang }: BasisInput): CellVal
     unitEvidence(match, lang),
     match.field === null ? '' : text(lang, `sheets.basis.how.${match.how}`),
   ];
+}
+
+/** How a column the sheet lacks was worked out, with the standard of its factors or the source of the one entered. */
+function derivedRow(one: DerivedColumn, { lang }: BasisInput): CellValue[] {
+  return [one.field, derivedWords(one, lang), null, one.unit, [one.cite, one.entered?.source].filter(Boolean).join(lang === 'zh' ? '；' : '; '), null];
 }
 
 /** Which rules could not be looked at because the table has no such column. */

@@ -28,13 +28,14 @@ export function recordOfRun(input: PlanInput): WorkbookRecord & { readonly run: 
   };
 }
 
-function runOf({ evaluation, raw, input, when, findings, lastYear }: PlanInput): RunRecord {
+function runOf({ evaluation, raw, input, when, findings, lastYear, derived: { choices } }: PlanInput): RunRecord {
   const { id, sha256, document } = evaluation.ruleset;
   return {
     when,
     sheet: raw.sheet.id,
     ruleset: { id, sha256, document },
     parameters: Object.fromEntries(evaluation.parameters),
+    ...(Object.keys(choices).length > 0 && { derived: choices }),
     input,
     ...(lastYear && { lastYear: lastYear.record }),
     graded: evaluation.status.filter((status, row) => status === 'graded' && evaluation.leads[row] === row).length,

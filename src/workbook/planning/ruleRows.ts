@@ -1,7 +1,7 @@
 import type { Evaluation, FieldCatalogue, Indicator, Issue, Ruleset } from '../../engine';
 import { text, type Lang } from '../../text/text';
 import type { CellValue } from '../cell';
-import type { ColumnMatch } from '../layout';
+import type { ColumnMatch, DerivedColumn } from '../layout';
 import type { BasisSection } from './basisSheet';
 import { citation } from './citation';
 import type { LastYearSaid } from './lastYear';
@@ -14,6 +14,8 @@ export interface BasisInput {
   readonly source: string;
   readonly evaluation: Evaluation;
   readonly matches: readonly ColumnMatch[];
+  /** Columns worked out of others. */
+  readonly derived: readonly DerivedColumn[];
   readonly catalogue: FieldCatalogue;
   readonly issues: readonly Issue[];
   /** Fields the table has. */

@@ -1,9 +1,11 @@
 import type { Column, FieldCatalogue, Field, Issue, NumberColumn, Ruleset, Table } from '../../engine/index';
 import { fieldFactor, Fraction } from '../../engine/index';
-import type { ColumnMatch, SubjectColumns, TableLayout } from '../layout';
+import type { ColumnMatch, DerivedChoices, DerivedColumn, SubjectColumns, TableLayout } from '../layout';
 import type { RawSheet } from '../port';
 import { fillLastYear } from './lastYear';
-import { derivableEnergy, deriveEnergy, isEnergy, withEnergies } from './deriveEnergy';
+import { withParts, type Derivation } from './derivation';
+import { emissionsDerivation } from './deriveEmissions';
+import { energyDerivation } from './deriveEnergy';
 import { layoutIssues } from './layoutIssues';
 import { matchIssues } from './matchIssues';
 import { readFlags, readNumbers, readTexts, type ColumnWork } from './readColumn';
@@ -18,10 +20,11 @@ import { unitDoubts } from './unitDoubts';
  * the table cannot be evaluated as it is.
  */
 export function buildTable(
-  raw: RawSheet, layout: TableLayout, matches: readonly ColumnMatch[], catalogue: FieldCatalogue, needs: Ruleset['needs'],
-): { table: Table; subjects: SubjectColumns; issues: Issue[] } {
-  const derivable = derivableEnergy(matches, needs);
-  const issues = [...layoutIssues(raw, layout), ...matchIssues(raw, layout, matches, catalogue, derivable === null ? needs : withEnergies(needs, derivable))];
+  raw: RawSheet, layout: TableLayout, matches: readonly ColumnMatch[], catalogue: FieldCatalogue, needs: Ruleset['needs'], choices: DerivedChoices = {},
+): { table: Table; subjects: SubjectColumns; issues: Issue[]; derived: readonly DerivedColumn[] } {
+  const derivations = [energyDerivation(matches, needs, choices), emissionsDerivation(matches, needs, catalogue)].filter((one) => one !== null);
+  const parts = new Set(derivations.flatMap(({ from }) => from));
+  const issues = [...layoutIssues(raw, layout), ...matchIssues(raw, layout, matches, catalogue, withParts(needs, derivations))];
   const columns = new Map<string, Column>();
   const needed = new Set([...needs.required, ...needs.optional]);
   const required = new Set(needs.required);
@@ -36,14 +39,9 @@ export function buildTable(
     const column = readColumn(work, match);
     if (column !== null) columns.set(field.name, column);
     // A stated share is held against the figures it comes from, whether the ruleset reads it or not; energies are added up.
-    if (column?.kind === 'number' && (work.interest !== 'none' || field.unit === '' || (derivable !== null && isEnergy(field.name)))) issues.push(...unitDoubts(raw, layout, match, field), ...sectionIssues(raw, layout, match, field));
+    if (column?.kind === 'number' && (work.interest !== 'none' || field.unit === '' || parts.has(field.name))) issues.push(...unitDoubts(raw, layout, match, field), ...sectionIssues(raw, layout, match, field));
   }
-  if (derivable !== null) {
-    const energy = deriveEnergy(derivable, columns, layout.dataRows.length);
-    if (energy === null) issues.push({ severity: required.has(derivable) ? 'error' : 'warning', code: 'column-missing', field: derivable, params: { field: derivable } });
-    else columns.set(derivable, energy.column);
-    issues.push(...(energy?.issues ?? []));
-  }
+  const derived = derivations.flatMap((one) => deriveInto(columns, one, layout.dataRows.length, required.has(one.field), issues));
   const scale = columns.get(SCALE);
   const scaleMatch = matches.find((match) => match.field === SCALE);
   if (scale?.kind === 'text' && scaleMatch !== undefined) {
@@ -53,7 +51,25 @@ export function buildTable(
   }
   const { subjects, issues: doubts } = identify(raw, layout, matches, catalogue);
   issues.push(...fillLastYear(raw, layout, matches, catalogue, needed, subjects, columns));
-  return { table: { size: layout.dataRows.length, columns }, subjects, issues: [...issues, ...doubts] };
+  return { table: { size: layout.dataRows.length, columns }, subjects, issues: [...issues, ...doubts], derived };
+}
+
+/** Puts a column that is worked out of others among them, and says how; without it the field is missing. */
+function deriveInto(columns: Map<string, Column>, { field, derive }: Derivation, size: number, isRequired: boolean, issues: Issue[]): DerivedColumn[] {
+  const found = derive(columns, size);
+  if (found === null) {
+    issues.push({ severity: isRequired ? 'error' : 'warning', code: 'column-missing', field, params: { field } });
+    return [];
+  }
+  const { column, told, rounded } = found;
+  columns.set(field, column);
+  const { formula, blanks, entered, absent } = told;
+  const params = { field, formula, blanks, ...(entered ?? {}) };
+  issues.push({ severity: 'warning', code: `column-derived-${told.by}`, field, params });
+  if (absent.length > 0) issues.push({ severity: 'warning', code: 'column-derived-partly', field, params: { field, absent: absent.join('、') } });
+  // A sum of more than fifteen digits is kept as a cell keeps it.
+  if (rounded > 0) issues.push({ severity: 'info', code: 'column-derived-digits', field, params: { field, count: rounded } });
+  return [told];
 }
 
 function readColumn(work: ColumnWork, match: ColumnMatch): Column | null {

@@ -1,7 +1,8 @@
-import { canonicalUnit, fieldFactor, type FieldCatalogue, type Issue, type Ruleset } from '../../engine/index';
+import { canonicalUnit, fieldFactor, unitDimension, type FieldCatalogue, type Issue, type Ruleset } from '../../engine/index';
 import { columnName } from '../address';
 import type { ColumnMatch, TableLayout } from '../layout';
 import type { RawSheet } from '../port';
+import { EMISSIONS } from './deriveEmissions';
 import { TAKEN_FROM } from './match';
 
 /** What is missing, doubtful or taken in another's place among the columns; only about fields the ruleset needs. */
@@ -44,7 +45,8 @@ function convertible(match: ColumnMatch, catalogue: FieldCatalogue): boolean {
 function unitIssue(match: ColumnMatch, catalogue: FieldCatalogue, cell: Issue['cell'], severity: 'error' | 'warning'): Issue {
   const unit = match.unit as string;
   const wanted = catalogue.byName.get(match.field as string)?.unit ?? '';
-  const code = canonicalUnit(unit) === null ? 'unit-unknown' : 'unit-mismatch';
+  const isEquivalents = unitDimension(unit) === 'equivalents' && unitDimension(wanted) === 'mass' && match.field === EMISSIONS;
+  const code = isEquivalents ? 'unit-are-equivalents' : canonicalUnit(unit) === null ? 'unit-unknown' : 'unit-mismatch';
   return { severity, code, field: match.field as string, params: { field: match.field as string, header: match.header, unit, wanted }, ...(cell ? { cell } : {}) };
 }
 

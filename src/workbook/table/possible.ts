@@ -131,8 +131,7 @@ function similar(name: Name, alike: number, key: string, header: Header, sense: 
   const otherPeriod = name.field.kind !== 'flag' && sense.earlier !== speaksOfEarlier(name.key);
   if (qualifies(headerKey(whole(header.bare)), name.key, name.kind) || qualifies(name.key, key, name.kind) || otherPeriod) confidence = Math.min(confidence, 0.55);
   if (name.kind === 'flag' && countsThings(headerKey(header.bare)) && !countsThings(name.key)) confidence = Math.min(confidence, 0.6);
-  const fit = fitOf(name.field, header, evidence);
-  if (fit !== 'fits' && !(fit === 'unknown' && unitDimension(header.unit ?? '') === 'equivalents')) confidence = Math.min(confidence, 0.4);
+  if (fitOf(name.field, header, evidence) !== 'fits') confidence = Math.min(confidence, 0.4);
   if (evidence.cells > 0 && !contentFits(name.field, evidence)) confidence = Math.min(confidence, 0.5);
   return confidence;
 }
@@ -148,7 +147,7 @@ function fitOf(field: Field, header: Header, evidence: Evidence): 'fits' | 'unkn
   const dimension = unitDimension(written);
   if (dimension === null) return written.includes('/') ? 'ratio' : 'unknown';
   // Emissions in equivalents are emissions, though no factor leads from there to tonnes.
-  if (dimension === 'equivalents' && unitDimension(wanted) === 'mass') return 'unknown';
+  if (dimension === 'equivalents' && unitDimension(wanted) === 'mass') return 'fits';
   return dimension === 'pure' || dimension.includes('/') ? 'ratio' : 'other';
 }
 

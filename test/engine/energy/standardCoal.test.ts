@@ -1,4 +1,4 @@
-import { CALORIFIC, coalFactor, energies, energyCalled, Fraction, overallEnergy, standardCoal, type CoalBasis } from '../../../src/engine';
+import { CALORIFIC, coalFactor, energies, energyCalled, equivalentBasis, Fraction, overallEnergy, standardCoal, type CoalBasis } from '../../../src/engine';
 import { bundledLibrary } from '../../support/library';
 
 const F = (text: string): Fraction => Fraction.parse(text)!;
@@ -29,4 +29,9 @@ test('nothing known is no zero', () => expect(overallEnergy(new Map([['用电量
 test('every energy is a field of the catalogue in its unit', () => {
   const { byName } = bundledLibrary().catalogue;
   expect(energies.map(({ field, unit }) => [field, byName.get(field)?.unit === unit])).toEqual(energies.map(({ field }) => [field, true]));
+});
+
+test.each([['0.300', '3/10'], ['0.1229', '0.1229'], ['0.1228', null], ['3.0', null], ['无', null], ['', null]])('%s kg a kWh as a factor of 等价值 is %s', (given, factor) => {
+  const basis = equivalentBasis(given);
+  expect(basis?.kind === 'equivalent' ? basis.perKilowattHour.eq(F(factor!)) : basis).toBe(factor === null ? null : true);
 });
