@@ -4,7 +4,7 @@ import { evaluateRequest } from '../../src/cli/evaluateRequest';
 test('flags may come in any order, with = or a blank, and lists repeat', () => {
   expect(evaluateRequest(['--set', 'C类占比=5%', '--ruleset=x', 'a.xlsx', '--set=年=3', '--map', 'F=用地面积', '--json', '-', '--lang', 'en'])).toEqual({
     file: 'a.xlsx', ruleset: 'x', sheet: null, parameters: { C类占比: '5%', 年: '3' }, columns: ['F=用地面积'], derived: {},
-    placement: 'beside', out: null, json: '-', lang: 'en',
+    placement: 'beside', out: null, json: '-', lang: 'en', lastYear: null, gradeLastYear: false,
   });
 });
 
