@@ -36,14 +36,14 @@ function listSheet(firms: readonly Firm[]): SampleSheet {
 /** 元, two header rows, text numbers, firms beside the list, two firms renamed since, lower-case and full-width codes. */
 function taxSheet(firms: readonly Firm[]): SampleSheet {
   const random = randomFrom(71);
-  const others = generateFirms(12, 99, '石渡').map((firm) => [nameOf(firm), codeOf(firm), number(firm, '税收实际贡献')] as const);
+  const others = generateFirms(12, 99, '石渡').map((firm) => [nameOf(firm), codeOf(firm), number(firm, '税收实际贡献'), number(firm, '营业收入')] as const);
   const rows = shuffled(firms, random).map((firm, i): CellValue[] => {
     const tax = times(number(firm, '税收实际贡献'), 10000);
     const name = i === 30 || i === 150 ? nameOf(firm).replace('云川', '云川新') : i % 9 === 0 ? nameOf(firm).replace('有限公司', '有限责任公司') : nameOf(firm);
     const code = i % 37 === 0 ? codeOf(firm).toLowerCase() : i % 53 === 0 ? fullWidth(codeOf(firm)) : codeOf(firm);
     return [0, code, name, i % 41 === 0 ? tax.toLocaleString('en-US') : tax, times(number(firm, '营业收入'), 10000), '张三', '0570-8000000'];
   });
-  for (const [name, code, tax] of others) rows.splice(random.whole(0, rows.length), 0, [0, code, name, times(tax, 10000), 1234567.89, '李四', '0570-8000001']);
+  for (const [name, code, tax, revenue] of others) rows.splice(random.whole(0, rows.length), 0, [0, code, name, times(tax, 10000), times(revenue, 10000), '李四', '0570-8000001']);
   rows.forEach((row, i) => { row[0] = i + 1; });
   const head = [['序号', '社会信用代码', '纳税人名称', '2021年度', null, '日常联系人', null], [null, null, null, '实缴税金（元）', '营业收入（元）', '姓名', '联系电话']];
   const total: CellValue[] = [null, null, '合计', null, sumOf(rows.map((row) => row[4] ?? null)), null, null];

@@ -88,6 +88,23 @@ if (!executablePath && !process.env.CI) process.stderr.write('No Chromium found:
     await page.getByText('不参评', { exact: true }).first().waitFor();
   }, 120_000);
 
+  it('takes the workbook it saved last year for last year’s data, and writes the comparison in two clicks', async () => {
+    await visit();
+    await evaluate();
+    const { file } = await saved();
+    const section = page.getByRole('region', { name: '上年数据' });
+    await section.locator('summary').click();
+    await section.locator('input[type=file]').setInputFiles({ name: '去年.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes()) });
+    await section.getByText(/^(\d+) 行中有 \1 行对上，新增 0 行，上年有、本表没有的 0 行。/).waitFor({ timeout: 30_000 });
+    await section.scrollIntoViewIfNeeded();
+    await shoot('last-year');
+    await page.getByRole('tab', { name: '成果' }).click();
+    await button('写入年度对比').click();
+    await page.getByText(/年度对比/).first().waitFor({ timeout: 30_000 });
+    await tab('年度对比').click();
+    await shoot('years');
+  }, 120_000);
+
   it('keeps the page in sight while a menu is open', async () => {
     await visit();
     await button('示例').click();

@@ -20,7 +20,7 @@ function textNumbers(): RealFile {
   const read = 'text-read-as-number';
   return sheet('41-numbers-as-text.xlsx', [
     name, code, rewritten(land, (decimal) => decimal), rewritten(tax, (decimal) => fullWidth(decimal), read), rewritten(added, (decimal) => `'${decimal}`, read), rewritten(numbers('研发经费支出（万元）', '研发经费支出', '万元'), (decimal) => ` ${decimal}\u00a0`),
-    { ...numbers('营业收入（元）', '营业收入', '元'), cell: (_, i): Written => said(grouped(`${1000000 + i * 1001}.50`), `${1000000 + i * 1001}.5`, read) },
+    { ...numbers('营业收入（元）', '营业收入', '元'), cell: ({ 营业收入: revenue }): Written => said(grouped(`${Math.round(Number(revenue) * 10000)}.50`), `${Math.round(Number(revenue) * 10000)}.5`, read) },
   ]);
 }
 

@@ -2,6 +2,7 @@ import { Button, Caption1, Checkbox, Field, makeStyles, MessageBar, MessageBarBo
 import { useRef, useState } from 'react';
 
 import { isOpened, mayBeLastYear, type LastYearChoice, type OpenedSheet } from '../../../app/lastYear/choice';
+import { sheetOf } from '../../../app/lastYear/carriedIn';
 import type { Session, SessionState } from '../../../app/session';
 import { useWords } from '../../words';
 import { Card } from '../Card';
@@ -57,7 +58,7 @@ export function LastYearSection({ state, session }: Props) {
           )}
           {byFile(opened.sheets).map(([file, those]) => (
             <optgroup key={file} label={file}>
-              {those.map((one) => <option key={keyOf(one)} value={keyOf(one)}>{one.raw.sheet.name}</option>)}
+              {those.map((one) => <option key={keyOf(one)} value={keyOf(one)}>{sheetOf(one)}</option>)}
             </optgroup>
           ))}
         </Select>

@@ -44,7 +44,7 @@ export function growthSheet(name: string, analysed: Analysed, lang: Lang): Sheet
     }),
   });
   return {
-    purpose: 'growth', name, ...grid.finish([26, 22, 9, 9, ...growth.flatMap(() => [14, 14, 10])]), conditional: [],
+    purpose: 'growth', name, ...grid.finish([26, 24, 9, 9, ...growth.flatMap(() => [14, 14, 10])]), conditional: [],
     freeze: { rows: placed.first, columns: 1 }, charts: [], page: { landscape: true, repeatRows: placed.first },
   };
 }
