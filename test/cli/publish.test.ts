@@ -44,7 +44,7 @@ test('a document comes into a copy of the workbook beside the table, which stays
 
 test('policies by another document follow from the grades of the run', async () => {
   expect(mujun('document', 'a.xlsx', '--ruleset', 'zhejiang-2022', '--kind', 'policies', '--by', 'zhejiang-2022-policies', '--out', 'b.xlsx')).toMatchObject({ status: 0, stderr: '' });
-  expect((await valuesOf('b.xlsx', '政策兑现')).filter(([number]) => typeof number === 'number').map((row) => [row[1], row[3], row[6]])).toEqual([
+  expect((await valuesOf('b.xlsx', '政策兑现')).filter(([number]) => typeof number === 'number').map((row) => [row[1], row[3], row[4]])).toEqual([
     ['甲厂', 'A', '正向激励：重点保障资源要素需求，评优、试点、融资担保等给予倾斜'], ['乙厂', 'A', '正向激励：重点保障资源要素需求，评优、试点、融资担保等给予倾斜'],
     ['丙厂', 'B', '鼓励引导'], ['丁厂', 'B', '鼓励引导'], ['戊厂', 'B', '鼓励引导'], ['己厂', 'C', '帮扶提升'],
   ]);

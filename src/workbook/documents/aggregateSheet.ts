@@ -31,11 +31,14 @@ export function aggregateSheet(name: string, run: Documented, all: readonly Aggr
   const width = Math.max(10, 3 + order.length + (order.length > 1 ? 1 : 0), 1 + fields.length, 1 + ratios.length * (grown ? 3 : 1));
   const grid = startGrid(width);
   const charts: Chart[] = [];
+  // Charts go on a page of their own: a page's end would cut them.
+  const breaks: number[] = [];
   grid.line(text(lang, 'aggregate.title', { sheet: run.source }), looks.title);
   grid.line(text(lang, 'aggregate.line', { ruleset: evaluation.ruleset.title[lang] }), looks.quiet);
   for (const one of all) {
     const key = keyLabel(one.by, run);
-    grid.gap();
+    if (one === all[0]) grid.gap();
+    else breaks.push(grid.next());
     grid.line(text(lang, 'aggregate.by', { key }), looks.section);
     const rows = [...one.groups, { ...one.whole, name: text(lang, 'sheets.summary.total') }];
     const grades = gradeTable(grid, key, rows, order, lang);
@@ -47,6 +50,7 @@ export function aggregateSheet(name: string, run: Documented, all: readonly Aggr
     if (shown > 0) {
       grid.gap();
       const top = grid.next();
+      breaks.push(top);
       charts.push(...chartsOf(run, key, grades, values, shown, top, charts.length));
       grid.gap(chartRows + 1);
     }
@@ -54,7 +58,7 @@ export function aggregateSheet(name: string, run: Documented, all: readonly Aggr
   targetTable(grid, targets, lang);
   return {
     purpose: 'aggregate', name, ...grid.finish([26, ...Array.from({ length: width - 1 }, () => 14)]), conditional: [], charts,
-    freeze: { rows: 2, columns: 1 }, page: { landscape: true, repeatRows: 0 },
+    freeze: { rows: 2, columns: 1 }, page: { landscape: true, repeatRows: 0, breaks },
   };
 }
 

@@ -18,12 +18,15 @@ const places = 6;
  */
 export function policiesSheet(name: string, run: Documented): SheetSpec {
   const { evaluation, grades, subjects, lang } = run;
-  const { policies, ruleset } = evaluation;
-  const rows = receivers(run, policies);
+  const { ruleset } = evaluation;
+  const rows = receivers(run, evaluation.policies);
+  const policies = evaluation.policies.filter((policy) => receivers(run, [policy]).length > 0);
+  const others = evaluation.policies.filter((policy) => !policies.includes(policy));
   const grid = startGrid(lead.length + policies.length);
   const title = (policy: PolicyResult): string => (policy.unit === '' ? policy.label[lang] : text(lang, 'sheets.withUnit', { title: policy.label[lang], unit: policy.unit }));
   grid.line(text(lang, 'document.policies.title', { ruleset: ruleset.title[lang] }), looks.title);
   grid.line(text(lang, 'document.policies.line', { count: rows.length }), looks.quiet);
+  if (others.length > 0) grid.line(text(lang, 'document.policies.nobody', { policies: others.map(({ label }) => label[lang]).join(lang === 'zh' ? '、' : ', ') }), { ...looks.quiet, wrap: true });
   grid.gap();
   const byGrade = grades.order.map((grade) => ({ grade, rows: rows.filter((row) => grades.of[row] === grade) })).filter((one) => one.rows.length > 0);
   const amounts = policies.map((policy) => (policy.isText ? { ...looks.text, align: 'center' as const } : { ...decimals(2), numberFormat: '#,##0.00####' }));
@@ -51,7 +54,7 @@ export function policiesSheet(name: string, run: Documented): SheetSpec {
     if (clauses.length > 0) grid.line(text(lang, 'document.policies.cite', { label: policy.label[lang], cites: clauses.join(lang === 'zh' ? '、' : ', ') }), { ...looks.quiet, wrap: true });
   }
   return {
-    purpose: 'policies', name, ...grid.finish([...lead, ...policies.map(() => 16)]), conditional: [],
+    purpose: 'policies', name, ...grid.finish([...lead, ...policies.map(({ isText }) => (isText ? 30 : 16))]), conditional: [],
     freeze: { rows: 0, columns: 0 }, charts: [], page: { landscape: true, repeatRows: placed.rows > 40 ? 1 : 0 },
   };
 }

@@ -8,7 +8,7 @@ import type { Joined } from './join';
 
 /** Names of the columns as the catalogue has them, whatever the language: MUJUN reads the sheet again, and rulesets name them so. */
 const LEAD = ['序号', '企业名称', '统一社会信用代码'];
-const LEAD_WIDTHS = [6, 34, 22];
+const LEAD_WIDTHS = [6, 34, 23];
 const MOST_PLACES = 6;
 
 /** 合并表: a title, a header with units, a row for each firm of the base list, numbers as numbers. */

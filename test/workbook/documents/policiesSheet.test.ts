@@ -41,3 +41,17 @@ test('a list has its members in its order with code, grade and rank, and its cla
     [1, '甲厂', '11370881004339597L', 'A', 1], [2, '乙厂', '12341700686863395A', 'A', 2], [3, '丙厂', '11341700003244967K', 'B', 3],
   ]);
 });
+
+test('a policy nobody meets is named and has no column', async () => {
+  const library = bundledLibrary();
+  const { ruleset } = loadUserRuleset(library, {
+    ...library.get('zhejiang-2022')!.document, id: 'money',
+    policies: [
+      { name: '奖补', label: '奖补', unit: '万元', rows: [{ when: '等级 = "A"', value: '10' }], cite: 'work-points 三' },
+      { name: '空', label: '空政策', unit: '万元', rows: [{ when: '用地面积 > 1000', value: '1' }], cite: 'work-points 三' },
+    ],
+  });
+  const { values } = policiesSheet('政策兑现', await runOver(firms(), { ruleset: 'money' }, withRuleset(library, ruleset!)));
+  expect(values[2]?.[0]).toBe('没有企业符合条件的：空政策。');
+  expect(values.find(([first]) => first === '序号')).toEqual(['序号', '企业名称', '统一社会信用代码', '评价等级', '奖补（万元）']);
+});

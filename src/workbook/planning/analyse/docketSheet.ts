@@ -18,7 +18,7 @@ export interface DocketInput {
   readonly source: string;
 }
 
-const widths = [7, 28, 22, 12, 10, 24, 14, 14, 10, 10, 14, 12];
+const widths = [7, 28, 22, 12, 10, 24, 14, 14, 10, 10, 14, 16];
 /** Decimals of a figure as it is filed. */
 const FILED = 10;
 
