@@ -7,9 +7,13 @@ import { csvText, gbkBytes } from './csvFile';
 import { faultySheet } from './faults';
 import { bureauFiles } from './realShapes/bureaus';
 import { cellFiles } from './realShapes/cells';
+import { exportFiles } from './realShapes/exports';
 import { fileFiles } from './realShapes/files';
+import { groupFiles } from './realShapes/groups';
 import { headerFiles } from './realShapes/headers';
+import { pageFiles } from './realShapes/pages';
 import { rowFiles } from './realShapes/rows';
+import { wordingFiles } from './realShapes/wording';
 import { expectedText } from './realShapes/expected';
 import { generateFirms } from './firms';
 import { preparationSamples } from './preparation';
@@ -49,7 +53,7 @@ for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes());
 /** Sheets as bureaus send them, each beside what it must be read as. */
 const shapes = join(folder, 'real-shapes');
 mkdirSync(shapes, { recursive: true });
-for (const { file, bytes, expected } of [...bureauFiles(), ...headerFiles(), ...rowFiles(), ...cellFiles(), ...fileFiles()]) {
+for (const { file, bytes, expected } of [...bureauFiles(), ...headerFiles(), ...rowFiles(), ...cellFiles(), ...fileFiles(), ...pageFiles(), ...groupFiles(), ...wordingFiles(), ...exportFiles()]) {
   writeFileSync(join(shapes, file), bytes());
   writeFileSync(join(shapes, `${file}.json`), expectedText(expected));
 }

@@ -16,7 +16,7 @@ const files = readdirSync(folder).filter((file) => file.endsWith('.json')).map((
 const expectedOf = (file: string): Expected => JSON.parse(readFileSync(join(folder, `${file}.json`), 'utf8')) as Expected;
 
 /** What the reading of cells and rows says; headers and units have tests of their own. */
-const SAID = /^(?:number-(?:blank|none|long|under-merge)|text-|unit-in-cell|fifteen-digits|area-|code-|name-|rows?-|years-|hidden-|total-|other-tables|table-with|no-rows|last-year)/;
+const SAID = /^(?:number-(?:blank|none|long|under-merge)|text-|unit-in-cell|fifteen-digits|area-|code-|name-|rows?-|years-|hidden-|total-|other-tables|table-with|no-rows|last-year|unit-section)/;
 
 async function readAs(file: string, expected: ExpectedTable): Promise<ExpectedTable> {
   const workbook = FileWorkbook.open(readFileSync(join(folder, file)), file);

@@ -7,7 +7,7 @@ export const table: Readonly<Record<keyof typeof zh, string>> = {
   'issue.rows-of-earlier-year': 'The year column holds several years: those of {year} are evaluated, and the {count} rows of {earlier} are left out.',
   'issue.years-mixed': 'The year column holds several years ({years}), and nothing tells which rows are from earlier ones: all are evaluated. Move rows of earlier years to another sheet if there are any.',
   'issue.last-year-filled': 'There is no column for last year; {fields} come from the rows of {year} of the same firms: found for {firms} of {of}.',
-  'issue.total-by-sum': 'Row {row} has no name, and two or more of its columns are the sums of other rows: it is left out as a total. Enter the name if it is a firm.',
+  'issue.total-by-sum': 'Row {row} has no name or no code, and two or more of its columns are the sums of other rows: it is left out as a total. Enter name and code if it is a firm.',
   'issue.row-passed-over': 'Row {row} holds words only and is passed over as a remark. Fill in its other columns if it is a firm.',
   'issue.other-tables': 'There are other tables on this sheet ({areas}); they are not read.',
   'issue.table-with-same-header': 'Another table on this sheet has the same header ({areas}) and is not read. Move its rows below this table if they are to be evaluated.',

@@ -6,7 +6,7 @@ export const table = {
   'issue.rows-of-earlier-year': '年份列里有几个年份，评价 {year} 年的数据；{earlier} 年的 {count} 行没有参评。',
   'issue.years-mixed': '年份列里有几个年份（{years}），看不出哪些是往年的数据，全部行都参评。若有往年的行，请移到别的工作表后再评价。',
   'issue.last-year-filled': '没有上年的列，{fields}取自同一企业 {year} 年的行：{of} 家中有 {firms} 家取到。',
-  'issue.total-by-sum': '第 {row} 行没有企业名称，两列以上恰是其他各行之和，按合计行处理，没有参评。若是一家企业，请补上名称。',
+  'issue.total-by-sum': '第 {row} 行没有企业名称或代码，两列以上恰是其他各行之和，按合计行处理，没有参评。若是一家企业，请补上名称和代码。',
   'issue.row-passed-over': '第 {row} 行只有一段文字，按说明行处理，没有参评。若是一家企业，请补上其他各列。',
   'issue.other-tables': '本表之外，这张工作表上还有别的表（{areas}），没有读取。',
   'issue.table-with-same-header': '这张工作表上另有表头相同的表（{areas}），没有读取。若也要参评，请把它的行接到本表下面。',

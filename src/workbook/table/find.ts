@@ -8,7 +8,7 @@ import { sortRows, yearsIn } from './rows';
 import { isHeaderWord, isNameHeader, isRemark } from './rowWords';
 import { unlabelledTotals } from './unlabelledTotals';
 import { declaredUnits } from './unitText';
-import { yearsOf } from './years';
+import { CODE_HEADER, yearsOf } from './years';
 
 /** More tables than this on one sheet are not told apart. */
 const MOST_TABLES = 20;
@@ -86,18 +86,19 @@ function layoutOf(grid: Grid, found: Candidate, others: readonly Area[]): Found 
   const levels = headerLevels(grid, top, rows, found.columns);
   const headers = found.columns.map((column, i) => headerOf(column, levels[i] as string[], unitRow === null ? '' : cellText(grid.at(unitRow, column))));
   const nameColumn = nameColumnOf(headers);
+  const codeColumn = headers.find(({ bare }) => CODE_HEADER.test(bare))?.column ?? -1;
   const titles = titlesOf(grid, found, others);
   const above = titles.flatMap(declaredUnits);
   const years = new Set(titles.flatMap(yearsIn));
   const body = sortRows(grid, {
-    first, last: found.last, columns: found.columns, nameColumn, totals: found.totals, units: new Set(above), years,
+    first, last: found.last, columns: found.columns, nameColumn, codeColumn, totals: found.totals, units: new Set(above), years,
     above: [...Array.from({ length: rows }, (_, i) => top + i), ...(unitRow === null ? [] : [unitRow]), ...keyRows],
   });
   const inYear = yearsOf(grid, headers, body.dataRows);
   const left = new Set(inYear?.left ?? []);
   // A total may be of the year evaluated alone.
   const kept = body.dataRows.filter((row) => !left.has(row));
-  const totals = left.size === 0 ? [] : unlabelledTotals(grid, { columns: found.columns, nameColumn }, kept);
+  const totals = left.size === 0 ? [] : unlabelledTotals(grid, { columns: found.columns, nameColumn, codeColumn }, kept);
   const between = [...(unitRow === null ? [] : [{ row: unitRow, why: 'units' as const }]), ...keyRows.map((row) => ({ row, why: 'keys' as const }))];
   const blanks = Array.from({ length: first - top - rows }, (_, i) => top + rows + i)
     .filter((row) => between.every((entry) => entry.row !== row))

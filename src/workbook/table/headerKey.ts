@@ -69,6 +69,9 @@ function variants(text: string): [key: string, loss: number][] {
   const found: [string, number][] = [
     [headerKey(numbered), 0], [headerKey(plain), 0.01], [headerKey(dated(numbered)), 0.01], [headerKey(dated(plain)), 0.02],
   ];
+  // 用地面积 Land area: the same in two languages; an acronym (税收 VAT) may be a part.
+  const chinese = /^(.*[\u4e00-\u9fff）)])\s*[A-Z]?[a-z]{2,}(?:[ '-][A-Za-z]+)*$/.exec(plain.trim());
+  if (chinese) found.push([headerKey(chinese[1] as string), 0.02]);
   const unprefixed = dated(plain).trim().replace(PREFIX, '');
   found.push([headerKey(unprefixed), 0.04], [headerKey(unprefixed.replace(/(?:合计|总计|总额|数值|情况|数据)$/, '')), 0.05]);
   return found;

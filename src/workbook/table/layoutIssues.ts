@@ -3,7 +3,7 @@ import { areaName } from '../address';
 import type { TableLayout } from '../layout';
 import type { RawSheet } from '../port';
 import { cellText } from './grid';
-import { isExample, isRemark, isSection, isTotalLabel } from './rowWords';
+import { isExample, isRemark, isSection, isTotalInPieces, isTotalLabel } from './rowWords';
 
 /** What is worth knowing about the rows as a whole: hidden ones, those left out on a guess, and tables not read. */
 export function layoutIssues(raw: RawSheet, layout: TableLayout): Issue[] {
@@ -44,8 +44,9 @@ function rowYears({ years, dataRows }: TableLayout, at: At): Issue[] {
 
 /** Rows left out as totals although no word in them says so. */
 function totalsBySum(raw: RawSheet, layout: TableLayout): number[] {
-  return layout.skippedRows.filter(({ row, why }) => why === 'total' && layout.object === null &&
-    !(raw.values[row - raw.used.row] ?? []).some((value) => isTotalLabel(cellText(value)))).map(({ row }) => row);
+  const wordsIn = (row: number): string[] => (raw.values[row - raw.used.row] ?? []).flatMap((value) => (typeof value === 'string' && value.trim() !== '' ? [cellText(value)] : []));
+  return layout.skippedRows.filter(({ why }) => why === 'total' && layout.object === null).map(({ row }) => row)
+    .filter((row) => !wordsIn(row).some(isTotalLabel) && !isTotalInPieces(wordsIn(row)));
 }
 
 function otherTables({ others }: TableLayout, at: At): Issue[] {

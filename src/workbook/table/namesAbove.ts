@@ -1,7 +1,7 @@
 import type { CellValue } from '../cell';
 import type { TableLayout } from '../layout';
 import type { RawSheet } from '../port';
-import { readNumber } from './cellNumber';
+import { looksNumeric, readNumber } from './cellNumber';
 import { isBlank } from './grid';
 
 /** Headers of what a firm has several of, and of the number each firm's first row bears. */
@@ -11,8 +11,8 @@ const SERIAL = /^(?:序号|编号|no\.?)$/i;
 /**
  * Rows without a name or a code that belong to the name above them, as where a merged name came apart in a CSV: nothing
  * else has a name in its column merged, the rows follow each other without a gap, and a blank serial number or a column
- * of plots or meters says so, or name and code are blank together among the firms. A row that exceeds all others in every figure may be a
- * total and stays as it is.
+ * of plots or meters says so, or name and code are blank together among the firms. A row of figures alone that
+ * exceeds all others in each may be a total and stays as it is.
  * @returns for each such row the row that bears its name
  */
 export function namesAbove(raw: RawSheet, layout: TableLayout, nameColumn: number | null, codeColumn: number | null): ReadonlyMap<number, number> {
@@ -46,7 +46,7 @@ function saysSo({ headers, dataRows }: TableLayout, columns: number, blank: (row
   });
 }
 
-/** Nameless rows whose every figure is above all figures of its column in other rows. */
+/** Nameless rows of figures alone, every one above all figures of its column in other rows. */
 function largestOf({ headers, dataRows }: TableLayout, at: (row: number, column: number) => CellValue, nameless: ReadonlySet<number>): ReadonlySet<number> {
   const numberAt = (row: number, column: number): number | null => {
     const reading = readNumber(at(row, column), '');
@@ -64,6 +64,7 @@ function largestOf({ headers, dataRows }: TableLayout, at: (row: number, column:
   });
   return new Set([...nameless].filter((row) => {
     const filled = headers.flatMap(({ column }, i) => (numberAt(row, column) === null ? [] : [tops[i]]));
-    return filled.length > 0 && filled.every((top) => top === row);
+    const words = headers.some(({ column }) => !isBlank(at(row, column)) && !looksNumeric(at(row, column)));
+    return !words && filled.length > 0 && filled.every((top) => top === row);
   }));
 }

@@ -3,12 +3,12 @@ import { loneUnit } from './unitText';
 
 /** Words by which a row or a header gives itself away. */
 
-const TOTAL = /^(?:其中|[\p{L}\p{N}]{0,10}?)?(?:合计|总计|小计|共计|总和|汇总|平均|平均值|均值|平均数|合计数|总计数|累计)$/u;
+const TOTAL = /^(?:其中|[\p{L}\p{N}]{0,10}?)?(?:合计|总计|小计|共计|总和|汇总|平均|平均值|均值|平均数|户均|人均|亩均|合计数|总计数|累计|过次页|承前页|转下页|承上页)$/u;
 const TOTAL_EN = /^(?:grand|sub)?-?(?:total|totals|sum|average|mean)$/i;
 /** Asked of every label first: most hold none of these. */
-const TOTAL_HINT = /[计和总均汇数最]|其\s*中|中位|标准差|total|sum|average|mean|Ｔ|ｔ/i;
+const TOTAL_HINT = /[计和总均汇数最页]|其\s*中|中位|标准差|total|sum|average|mean|Ｔ|ｔ/i;
 const FIRM = /公司|集团|工厂|[^工]厂$|合作社|经营部|事务所|研究院|有限|\b(?:co|ltd|inc|llc|gmbh)\b/i;
-const REMARK = /^[（(【[]?(?:备注|附注|注释|注意|注\s*[:：\d一二三.、]|说明|填表|填报|制表|制单|审核|复核|审批|经办|单位负责人|统计负责人|负责人|报出日期|填写|数据来源|数据说明|指标解释|联系人\s*[:：]|联系电话\s*[:：]|[※*＊])|^(?:notes?|remarks?|source|prepared by|checked by)\b/i;
+const REMARK = /^[（(【[]?(?:备注|附注|注释|注意|注\s*[:：\d一二三.、]|说明|填表|填报|制表|制单|审核|复核|审批|经办|单位负责人|统计负责人|负责人|报出日期|填写|数据来源|数据说明|指标解释|联系人\s*[:：]|联系电话\s*[:：]|[※*＊]|[-—－~]*(?:以下(?:空白|无)|[此本]页无正文))|^(?:notes?|remarks?|source|prepared by|checked by)\b/i;
 const HEADER =
   /企业|单位|名称|全称|户名|纳税人|主体|代码|编码|面积|用地|占地|土地|税|增加值|产值|收入|销售|能耗|用能|能源|用电|电量|排放|排污|碳|职工|人数|从业|员工|用工|研发|科研|R&D|利润|资产|投资|行业|镇街|街道|乡镇|属地|园区|规模|高新|序号|编号|是否|得分|评分|等级|档|年份|地址|电话|姓名|备注|类型|\b(?:area|land|tax|revenue|sales|name|code|employees?|staff|headcount|energy|electricity|output|value added|emissions?|pollutants?|carbon|r&d|high-tech|investment|industry|town|firm|company|enterprise|no)\b/i;
 /** W1, tax_paid, landArea: names that a program gives columns. */
@@ -33,6 +33,9 @@ export function isTotalLabel(text: string): boolean {
 
 /** 合计, 小计 and nothing else. */
 export const isPlainTotal = (text: string): boolean => /^(?:合计|小计|总计|共计)$/.test(squeezed(text));
+
+/** 合 in one cell and 计 in the next. */
+export const isTotalInPieces = (texts: readonly string[]): boolean => texts.length === 2 && texts.every((text) => text.trim().length <= 2) && isPlainTotal(texts.join(''));
 
 /** 2021, 2021年 in a row of words: a header's or a title's, not a figure. */
 export function isYear(value: CellValue): boolean {

@@ -1,9 +1,12 @@
 import type { SkippedWhy, TableLayout } from '../layout';
 import { looksNumeric } from './cellNumber';
 import { cellText, isBlank, type Grid } from './grid';
-import { isCodeLike, isExample, isFirmLike, isHeaderWord, isKeyRow, isPlainTotal, isRemark, isSection, isTotalLabel, isYear, leadsTable } from './rowWords';
+import { isCodeLike, isExample, isFirmLike, isHeaderWord, isKeyRow, isPlainTotal, isRemark, isSection, isTotalInPieces, isTotalLabel, isYear, leadsTable } from './rowWords';
 import { unlabelledTotals } from './unlabelledTotals';
 import { declaredUnits } from './unitText';
+
+/** Rows looked at below a header printed again. */
+const COMPARED = 20;
 
 export interface TableRows {
   readonly dataRows: readonly number[];
@@ -20,6 +23,8 @@ export interface Body {
   readonly columns: readonly number[];
   /** Column that names the subject; -1 if no header says so. */
   readonly nameColumn: number;
+  /** Column of credit codes; -1 if no header says so. */
+  readonly codeColumn: number;
   /** Rows of the header, its units and its keys: what may be printed again on a later page. */
   readonly above: readonly number[];
   /** Units and years declared above the table; other ones below begin another table. */
@@ -78,7 +83,10 @@ function kindOf(grid: Grid, row: number, body: Body, printed: readonly (readonly
   if (content.filled === 0) return 'blank';
   if (content.firstText !== '' && (isNote(content, body) || isExample(content.firstText))) return 'remark';
   if (isTotal(grid, row, body, content, since)) return 'total';
-  if (isPrintedAgain(grid, row, body, printed) && content.filled >= 2) return since.remarks.some((text) => saysOtherwise(text, body)) ? 'end' : 'keys';
+  if (isPrintedAgain(grid, row, body, printed) && content.filled >= 2) {
+    const another = since.remarks.some((text) => saysOtherwise(text, body)) || ((since.remarks.length > 0 || since.blanks > 0) && firmsComeAgain(grid, row, body));
+    return another ? 'end' : 'keys';
+  }
   if (content.figures > 0) return 'data';
   const kind = likeHeader(grid, row, body, since);
   if (kind !== 'data') return kind;
@@ -122,6 +130,7 @@ function isNote({ firstText, firstColumn, filled, numbers }: RowContent, body: B
 }
 
 function isTotal(grid: Grid, row: number, body: Body, { labels, filled, numbers }: RowContent, since: Since): boolean {
+  if (numbers > 0 && isTotalInPieces(labels)) return true;
   if (!labels.some(isTotalLabel) || (numbers === 0 && (filled > 2 || !isTotalLabel(labels[0] as string)))) return false;
   if (!labels.some((label) => isCodeLike(label) || isFirmLike(label))) return true;
   // 甲公司 | 小计 below the plots of 甲公司 sums them up.
@@ -168,6 +177,19 @@ function likeHeader(grid: Grid, row: number, body: Body, since: Since): RowKind 
 }
 
 const spanOf = (grid: Grid, { columns }: Body): number[] => grid.columns.filter((column) => column >= (columns[0] as number) && column <= (columns.at(-1) as number));
+
+/** Below a title and the header once more most firms are those above it: other figures of theirs, not more firms. */
+function firmsComeAgain(grid: Grid, row: number, body: Body): boolean {
+  if (body.nameColumn < 0) return false;
+  // A firm's other year is another row of one table.
+  const keyOf = (at: number): string => {
+    const name = nameAt(grid, at, body.nameColumn);
+    return name === '' ? '' : [name, ...body.columns.map((column) => grid.at(at, column)).filter(isYear)].join(' ');
+  };
+  const above = new Set(Array.from({ length: row - body.first }, (_, i) => keyOf(body.first + i)));
+  const below = Array.from({ length: Math.min(COMPARED, body.last - row) }, (_, i) => keyOf(row + 1 + i)).filter((key) => key !== '');
+  return below.filter((key) => above.has(key)).length * 2 > below.length;
+}
 
 /** A title between two prints of one header that names another unit or year: the same columns, of another table. */
 function saysOtherwise(text: string, { units, years }: Body): boolean {

@@ -30,12 +30,21 @@ export function runsAt(grid: Grid, top: number, bottoms: ReadonlyMap<number, num
     previous = column;
   }
   const joined: number[][] = [];
-  for (const run of runs) {
+  for (const run of runs.flatMap((one) => inPeriods(grid, top, one))) {
     const before = joined.at(-1);
     if (before !== undefined && goTogether(grid, top, before, run)) before.push(...run);
     else joined.push(run);
   }
   return joined;
+}
+
+/** A list printed in two or three parts side by side without a column between: one header over and over. */
+function inPeriods(grid: Grid, top: number, run: number[]): number[][] {
+  const texts = run.map((column) => cellText(grid.at(top, column)));
+  const [lead] = texts;
+  const period = lead === undefined || !(leadsTable(lead) || isNameHeader(lead)) ? -1 : texts.indexOf(lead, 1);
+  if (period < 2 || run.length % period !== 0 || !texts.every((text, i) => text === texts[i % period])) return [run];
+  return Array.from({ length: run.length / period }, (_, i) => run.slice(i * period, (i + 1) * period));
 }
 
 function goTogether(grid: Grid, top: number, left: readonly number[], right: readonly number[]): boolean {

@@ -1,19 +1,21 @@
 import type { CellValue } from '../cell';
 import { looksNumeric, readNumber } from './cellNumber';
-import { isBlank, type Grid } from './grid';
+import { cellText, isBlank, type Grid } from './grid';
 import type { Body } from './rows';
-import { isCodeLike } from './rowWords';
+import { isCodeLike, isFirmLike } from './rowWords';
 
 /** More nameless rows than this are a table without names. */
 const MOST = 60;
 
 /**
- * The rows without a name that are totals: at least two columns are the sums of the other rows, or of the rows between
+ * The rows without a name, or with a name that is no firm's and no code among rows with codes (白鹭镇), that are totals: at least two columns are the sums of the other rows, or of the rows between
  * it and the next such row. Only a few such rows among named ones are looked at: where no row has a name, none is told
  * by lacking one.
  */
-export function unlabelledTotals(grid: Grid, body: Pick<Body, 'columns' | 'nameColumn'>, rows: readonly number[]): number[] {
-  const nameless = rows.filter((row) => isNameless(grid, row, body));
+export function unlabelledTotals(grid: Grid, body: Who, rows: readonly number[]): number[] {
+  const coded = body.codeColumn < 0 ? [] : rows.filter((row) => !isBlank(grid.at(row, body.codeColumn)));
+  const codes = coded.length * 2 > rows.length;
+  const nameless = rows.filter((row) => isNameless(grid, row, body) || (codes && isPlace(grid, row, body)));
   if (nameless.length === 0 || nameless.length > MOST || nameless.length * 2 > rows.length || rows.length < 3) return [];
   const without = new Set(nameless);
   const named = rows.filter((row) => !without.has(row));
@@ -24,8 +26,14 @@ export function unlabelledTotals(grid: Grid, body: Pick<Body, 'columns' | 'nameC
   });
 }
 
+type Who = Pick<Body, 'columns' | 'nameColumn' | 'codeColumn'>;
+
+/** A name that is no firm's, without a code. */
+const isPlace = (grid: Grid, row: number, { nameColumn, codeColumn }: Who): boolean =>
+  nameColumn >= 0 && isBlank(grid.at(row, codeColumn)) && grid.mergeAt(row, codeColumn) === null && !isFirmLike(cellText(grid.at(row, nameColumn)));
+
 /** No name, where a header says which column has it; else no text at all. */
-function isNameless(grid: Grid, row: number, { nameColumn, columns }: Pick<Body, 'columns' | 'nameColumn'>): boolean {
+function isNameless(grid: Grid, row: number, { nameColumn, columns }: Who): boolean {
   const holdsText = (column: number): boolean => {
     const value = grid.at(row, column);
     return typeof value === 'string' && !isBlank(value) && !looksNumeric(value);

@@ -5,7 +5,8 @@ import { isNameHeader } from './rowWords';
 
 const YEAR_HEADER = /^(?:年份|年度|年|数据年[份度]|统计年[份度]|评价年[份度]|所属年[份度]|所属期年度|税款所属年度|会计年度|报告年度|报告期|year|fiscal year)$/i;
 const YEAR_CELL = /^((?:19|20)\d\d)\s*年?度?$/;
-const CODE_HEADER = /信用|代码|code/i;
+/** The header of credit codes, and of other codes where there is none. */
+export const CODE_HEADER = /信用|代码|code/i;
 
 /**
  * Rows of several years under one header, as when last year's are left in: which year is the latest, and which rows are
