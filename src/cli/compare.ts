@@ -43,10 +43,9 @@ async function years({ workbook, library, prepared }: PreparedRun, { file, lang 
   const [second, sheet] = [line.value('--file2'), line.value('--sheet2')];
   return withFile({ file: second ?? file, lang }, async () => {
     const book = second === null ? workbook : FileWorkbook.open(bytesOf(second, lang), path.basename(second));
-    const record = await pastRecordOf(book);
     let first: NotCompared = { faults: [] };
     for (const id of await sheetsOf(book, sheet, second === null ? prepared.choices.sheet : null, lang)) {
-      const found = comparedWithPast(prepared, library, await book.read(id), ruleset, record);
+      const found = comparedWithPast(prepared, library, await book.read(id), ruleset, await pastRecordOf(book, id));
       if (!('faults' in found)) return found;
       if (first.faults.length === 0) first = found;
     }

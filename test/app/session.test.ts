@@ -157,3 +157,17 @@ test('a sheet put anew takes the result columns on it with it', async () => {
   expect((await book.record()).regions).toEqual([]);
   expect(book.values('合并表')).toEqual(clean);
 });
+
+test('last year’s table is remembered by its name; no sheet is last year’s of itself; an edit of it makes the preview stale', async () => {
+  const book = memoryWorkbook({ 企业: clean, 去年: clean });
+  const session = await started(book);
+  await session.choose({ lastYear: { from: { sheet: 's2' }, grade: true } });
+  expect(session.state().prepared?.carried?.matched).toBe(4);
+  await session.evaluate();
+  book.edit('去年', 1, 1, 11);
+  expect(session.state().stale).toBe(true);
+  const again = await started(book);
+  expect(again.state().choices.lastYear).toEqual({ from: { sheet: 's2' }, grade: true });
+  await again.choose({ sheet: 's2' });
+  expect([again.state().choices.lastYear, again.state().prepared?.carried]).toEqual([null, null]);
+});

@@ -45,13 +45,12 @@ export function carriedIn(table: Table, subjects: SubjectColumns, from: ReadLast
   const wanted = [...ruleset.needs.required, ...ruleset.needs.optional];
   const carried = carryIn(table, last, rows, wanted);
   const own = [...table.columns.keys()].flatMap((field) => fromLastYear(field, last, rows) ?? []);
-  const columnOf = new Map(past.matches.flatMap(({ field, column }) => (field === null ? [] : [[field, column] as const])));
-  const nameColumn = columnOf.get('企业名称') ?? columnOf.get('统一社会信用代码') ?? past.layout.area.column;
   const sources = new Map([...own, ...carried.fields].map(({ field, source }) => [field, source]));
   const cellOf = (row: number, field: string): CellRef | null => {
-    const sheetRow = past.subjects.rows[rows[row] ?? -1];
-    const source = sources.get(field) ?? (field.startsWith(LAST_YEAR) ? field.slice(LAST_YEAR.length) : field);
-    return sheetRow === undefined ? null : { sheet: sheetOf(from), row: sheetRow, column: columnOf.get(source) ?? nameColumn };
+    const before = rows[row] ?? -1;
+    if (before < 0) return null;
+    const cell = past.cellOf(before, sources.get(field) ?? (field.startsWith(LAST_YEAR) ? field.slice(LAST_YEAR.length) : field));
+    return { ...cell, sheet: sourceLabel({ file: from.file, sheet: cell.sheet }) };
   };
   const fresh = paired.pairs.filter(({ before }) => before === null).map(({ after }) => after as number);
   const gone = paired.pairs.filter(({ after }) => after === null).map(({ before }) => before as number);

@@ -41,7 +41,7 @@ export async function readLastYear(
 ): Promise<ReadLastYear> {
   const opened = isOpened(from);
   const raw = opened ? from.raw : await workbook.read(from.sheet, options);
-  const past = readPast(raw, library, ruleset, parameters, derived, opened ? from.record : await pastRecordOf(workbook));
+  const past = readPast(raw, library, ruleset, parameters, derived, opened ? from.record : await pastRecordOf(workbook, raw.sheet.id));
   return { file: opened ? from.file : null, raw, mayGrade: grade, past: 'table' in past ? past : null };
 }
 

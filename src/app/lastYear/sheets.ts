@@ -10,10 +10,9 @@ import { pastRecordOf } from './past';
  */
 export async function* lastYearSheets(book: Workbook, file: string, catalogue: FieldCatalogue): AsyncGenerator<OpenedSheet, void> {
   const evaluated = (await book.record()).runs.at(-1)?.sheet;
-  const record = await pastRecordOf(book);
   const infos = (await book.sheets()).filter(mayBeLastYear);
   for (const { id, name } of [...infos.filter((one) => one.id === evaluated), ...infos.filter((one) => one.id !== evaluated)]) {
-    const raw = await book.read(id);
+    const [raw, record] = [await book.read(id), await pastRecordOf(book, id)];
     if (readSource({ ...raw, ours: null }, { file, sheet: name }, catalogue, record.mappings) !== null) yield { file, raw, record };
   }
 }

@@ -4,10 +4,12 @@ import { Fraction } from '../number/fraction';
 import { type Column, type Table, UNKNOWN } from '../table';
 import type { Pair } from './pairs';
 
-/** The field of the catalogue that last year's grade fills, and the one that holds it in last year's table. */
-const GRADE_BEFORE = '上年等级';
-/** Fields that count the years something has gone on, and the grades among what is counted: 连续D档年数, 连续低于标准年数. */
-const [YEARS, GRADED] = [/^连续(.+)年数$/, /^(.+)档$/];
+/** The field of the catalogue that last year's grade fills. */
+export const GRADE_BEFORE = '上年等级';
+/** Fields that count the years something has gone on: 连续D档年数, 连续低于标准年数. */
+export const YEARS = /^连续(.+)年数$/;
+/** A grade as what is counted. */
+const GRADED = /^(.+)档$/;
 
 /** Last year's table, and what it ended with as far as that is known. */
 export interface LastYear {
@@ -95,8 +97,8 @@ function yearsOf(field: string, last: LastYear, past: Int32Array): CarriedField 
   return { field, source: own ? field : grade === null ? null : GIVEN_GRADE, column: { kind: 'number', values, factor: Fraction.ONE }, bounded };
 }
 
-/** Last year's column in this year's rows. */
-function moved(column: Column, past: Int32Array): Column {
+/** A column in the rows of another table. */
+export function moved(column: Column, past: Int32Array): Column {
   const { kind } = column;
   if (kind === 'number') return { kind, factor: column.factor, values: Float64Array.from(past, (row) => (row < 0 ? NaN : (column.values[row] as number))) };
   if (kind === 'flag') return { kind, values: Uint8Array.from(past, (row) => (row < 0 ? UNKNOWN : (column.values[row] as number))) };

@@ -68,7 +68,7 @@ test('corrections and decided grades hold on both sides; one that the other rule
 test('last year joins by name: its published grades, growth, last year’s grade and years of D carried in', async () => {
   const before = [[...header, '评价等级', '连续D档年数'], firm('甲厂', 200, 'A', 0), firm('丁厂', 80, 'D', 1), firm('戊厂', 50, 'D', 0)];
   const { prepared, read } = await ready({ 今年: now, 去年: before });
-  const found = comparedWithPast(prepared, library, await read('去年'), prepared.ruleset, { ...emptyRecord, infos: [] }) as Analysed;
+  const found = comparedWithPast(prepared, library, await read('去年'), prepared.ruleset, { ...emptyRecord, infos: [], results: null }) as Analysed;
   const { matrix, growth, moves } = told(found);
   expect(found.isPublished).toBe(true);
   expect(matrix.columns).toEqual(['A', 'B', 'C', 'D', 'absent']);
@@ -84,14 +84,14 @@ test('a rule on consecutive years finds last year’s result without a figure ty
     今年: [...plots, plot('甲厂', 400), plot('乙厂', 1)],
     去年: [[...plots[0]!, '评价等级', '连续D档年数'], plot('甲厂', 300, 'A', 0), plot('乙厂', 2, 'D', 1)],
   }, 'zhenhai-2024-plot');
-  const found = comparedWithPast(prepared, library, await read('去年'), prepared.ruleset, { ...emptyRecord, infos: [] }) as Analysed;
+  const found = comparedWithPast(prepared, library, await read('去年'), prepared.ruleset, { ...emptyRecord, infos: [], results: null }) as Analysed;
   expect(found.carried).toEqual(expect.arrayContaining(['上年等级', '连续D档年数']));
   expect(found.issues).toEqual([]);
 });
 
 test('a sheet of names and grades alone is compared by its grades', async () => {
   const { prepared, read } = await ready({ 今年: now, 去年: [['企业名称', '评价等级'], ['甲厂', 'B'], ['乙厂', 'B'], ['丙厂', '–'], ['丁厂', 'Ｃ档']] });
-  const found = comparedWithPast(prepared, library, await read('去年'), prepared.ruleset, { ...emptyRecord, infos: [] });
+  const found = comparedWithPast(prepared, library, await read('去年'), prepared.ruleset, { ...emptyRecord, infos: [], results: null });
   const { matrix, growth } = told(found);
   expect(matrix.counts.map((line) => line.join(' '))).toEqual(['0 0 0 0', '1 1 0 0', '0 0 1 0', '0 0 0 0', '0 1 0 0']);
   expect(growth).toEqual([]);
@@ -99,6 +99,6 @@ test('a sheet of names and grades alone is compared by its grades', async () => 
 
 test('a table with neither figures nor grades says what it lacks', async () => {
   const { prepared, read } = await ready({ 今年: now, 去年: [['企业名称', '备注'], ['甲厂', 'x']] });
-  const found = comparedWithPast(prepared, library, await read('去年'), prepared.ruleset, { ...emptyRecord, infos: [] });
+  const found = comparedWithPast(prepared, library, await read('去年'), prepared.ruleset, { ...emptyRecord, infos: [], results: null });
   expect('faults' in found && found.faults.length).toBeGreaterThan(0);
 });

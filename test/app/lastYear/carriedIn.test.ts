@@ -1,13 +1,14 @@
 import { auditOf } from '../../../src/app/audit';
 import { prepare, type Choices, type Prepared } from '../../../src/app/evaluate';
 import { explainRow } from '../../../src/app/explain';
+import type { OpenedSheet } from '../../../src/app/lastYear/choice';
 import { pastRecordOf } from '../../../src/app/lastYear/past';
 import { sayIssue } from '../../../src/app/say';
 import type { Matrix } from '../../../src/workbook/layout';
 import { codes, firm, firms, header } from '../../support/firms';
 import { bundledLibrary } from '../../support/library';
 import { memoryWorkbook } from '../../support/memoryWorkbook';
-import { asLastYear, elevenFirms, evaluatedYear, zhenhai, zhenhaiChoices, zhenhaiHeader } from '../../support/years';
+import { asLastYear, elevenFirms, evaluatedYear, zhenhai, zhenhaiChoices } from '../../support/years';
 
 const library = bundledLibrary();
 const policyOf = ({ evaluation }: Prepared, name: string, row: number): string | null => evaluation?.policies.find((one) => one.name === name)?.numbers.at(row)?.toString() ?? null;
@@ -130,12 +131,15 @@ test('a sheet without a table stops the run with the sheet’s name', async () =
   expect(issues[0]).toMatchObject({ severity: 'error', code: 'last-year-no-table', params: { sheet: '说明' } });
 });
 
-test('results of ours on a sheet of their own give last year’s grades too', async () => {
+test('results of ours on a sheet of their own belong to last year’s table, chosen by either of the two sheets', async () => {
   const first = await evaluatedYear(zhenhai(), '2022', null, { placement: 'sheet' });
   const results = (await first.book.sheets()).find(({ purpose }) => purpose === 'results')!;
-  const book = memoryWorkbook({ 今年: zhenhai() });
-  const from = { file: '2022.xlsx', raw: await first.book.read(results.id), record: await pastRecordOf(first.book) };
-  const { table } = await prepare(book, library, { ...zhenhaiChoices, lastYear: { from, grade: false } });
-  expect(table?.columns.get('上年等级')).toMatchObject({ values: first.prepared.evaluation?.grades });
-  expect(zhenhaiHeader).not.toContain('上年等级');
+  const run = async (from: OpenedSheet) => prepare(memoryWorkbook({ 今年: zhenhai() }), library, { ...zhenhaiChoices, lastYear: { from, grade: false } });
+  const byTable = await run((await asLastYear(first.book, '2022.xlsx')).from);
+  const byResults = await run({ file: '2022.xlsx', raw: await first.book.read(results.id), record: await pastRecordOf(first.book, results.id) });
+  expect(byTable.carried?.from.raw.sheet.name).toBe('2022');
+  for (const { table } of [byTable, byResults]) expect(table?.columns.get('上年等级')).toMatchObject({ values: first.prepared.evaluation?.grades });
+  const cell = byTable.carried!.cellOf(10, '上年等级')!;
+  expect(cell.sheet).toBe('[2022.xlsx]评价结果');
+  expect(first.book.values('评价结果')[cell.row]![cell.column]).toBe('D');
 });

@@ -50,7 +50,7 @@ export function CompareSection({ prepared, evaluation, state, session, library, 
   const start = (): void => work.start(async () => {
     if (other === LAST_YEAR) return comparedWithLastYear(prepared);
     const record = await workbook.record();
-    if (sheet !== null) return comparedWithPast(prepared, state.library, await workbook.read(sheet), evaluation.ruleset, await pastRecordOf(workbook));
+    if (sheet !== null) return comparedWithPast(prepared, state.library, await workbook.read(sheet), evaluation.ruleset, await pastRecordOf(workbook, sheet));
     if (ruleset === undefined) throw new RangeError('nothing was chosen');
     return comparedByRuleset(prepared, state.library, ruleset, parameters, record);
   });
