@@ -34,7 +34,7 @@ export function buildTable(
     const work: ColumnWork = {
       raw, rows: layout.dataRows, column: match.column, field,
       interest: required.has(field.name) ? 'required' : needed.has(field.name) ? 'optional' : 'none',
-      report: (issue) => issues.push(issue), unitsBelow: unitsBelow(layout, match, field),
+      headerRow: layout.headerRow + layout.headerRows - 1, report: (issue) => issues.push(issue), unitsBelow: unitsBelow(layout, match, field),
     };
     const column = readColumn(work, match);
     if (column !== null) columns.set(field.name, column);
@@ -73,7 +73,7 @@ function deriveInto(columns: Map<string, Column>, { field, derive }: Derivation,
 }
 
 function readColumn(work: ColumnWork, match: ColumnMatch): Column | null {
-  if (work.field.kind === 'text') return { kind: 'text', values: readTexts(work) };
+  if (work.field.kind === 'text') return { kind: 'text', values: readTexts(work, match.field === SCALE ? '' : match.header) };
   if (work.field.kind === 'flag') return { kind: 'flag', values: readFlags(work, match.header) };
   return numberColumn(work, work.field, match.unit);
 }

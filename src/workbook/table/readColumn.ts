@@ -4,6 +4,7 @@ import type { RawSheet } from '../port';
 import { readFlag } from './cellFlag';
 import { inUnit, readNumber } from './cellNumber';
 import { cellText, isBlank } from './grid';
+import { legendOf, legendWords } from './legend';
 import type { UnitFrom } from './sectionUnits';
 
 /** One column on its way from cells to values. */
@@ -14,6 +15,8 @@ export interface ColumnWork {
   readonly field: Field;
   /** required: indicators need it · optional: only conditions do · none: read along, without a word about its cells. */
   readonly interest: 'required' | 'optional' | 'none';
+  /** Where the header's last row stands: what is said of the whole column is said there. */
+  readonly headerRow?: number;
   readonly report: (issue: Issue) => void;
   /** Other units of the numbers from some rows on. */
   readonly unitsBelow?: readonly UnitFrom[];
@@ -72,10 +75,16 @@ function sayUnread(work: ColumnWork, i: number, cell: CellValue, kind: 'blank' |
   else say(work, i, 'warning', kind === 'text' ? 'text-in-number-cell' : 'unit-in-cell', { text: shown(cell), unit });
 }
 
-/** Yes, no, not known; a merged mark holds for every row it covers. Where a column only ever says yes, a blank means no, as people fill such columns. */
+/**
+ * Yes, no, not known; a merged mark holds for every row it covers. Where a column only ever says yes, a blank means no, as
+ * people fill such columns. Codes mean what the header says they do: 1 and 2 that nobody explains mean nothing.
+ */
 export function readFlags(work: ColumnWork, header: string): Uint8Array {
   const values = new Uint8Array(work.rows.length).fill(UNKNOWN);
+  const legend = legendOf(header);
   const blanks: number[] = [];
+  const unreadable: number[] = [];
+  const codes = new Set<string>();
   const seen = new Map<CellValue, ReturnType<typeof readFlag>>();
   const covered = coveringRows(work);
   let yes = 0;
@@ -83,7 +92,9 @@ export function readFlags(work: ColumnWork, header: string): Uint8Array {
   for (let i = 0; i < values.length; i++) {
     const cell = cellOrCovering(work, i, covered);
     let reading = seen.get(cell);
-    if (reading === undefined) seen.set(cell, reading = readFlag(cell, work.field.name));
+    if (reading === undefined) seen.set(cell, reading = readFlag(legend?.get(codeIn(cell)) ?? cell, work.field.name));
+    const code = codeIn(cell);
+    if (code !== '') codes.add(code);
     if (reading === 'blank') blanks.push(i);
     else if (reading !== 'unreadable') {
       values[i] = reading;
@@ -92,8 +103,15 @@ export function readFlags(work: ColumnWork, header: string): Uint8Array {
     } else if (typeof cell === 'string' && header.includes(cell.trim()) && cell.trim() !== '') {
       values[i] = YES;
       yes++;
-    } else if (work.interest !== 'none') say(work, i, 'warning', 'flag-unreadable', { text: shown(cell) });
+    } else unreadable.push(i);
   }
+  const told = (severity: Severity, code: string, params: IssueParams): void => void (work.interest !== 'none' && sayOfColumn(work, severity, code, { header, ...params }));
+  if (legend !== null && codes.size > 0) told('info', 'column-codes-header', { legend: legendWords(legend) });
+  else if (codes.has('2') && [...codes].every((code) => /^[012]$/.test(code)) && unreadable.every((i) => codeIn(cellOrCovering(work, i, covered)) === '2')) {
+    told('warning', 'flag-codes-unknown', { codes: [...codes].sort().join('、') });
+    return new Uint8Array(work.rows.length).fill(UNKNOWN);
+  } else if (codes.has('1') && codes.has('0')) told('info', 'flag-codes-assumed', {});
+  if (work.interest !== 'none') for (const i of unreadable) say(work, i, 'warning', 'flag-unreadable', { text: shown(cellOrCovering(work, i, covered)) });
   if (no > 0 || blanks.length === 0) {
     if (work.interest !== 'none') for (const i of blanks) say(work, i, 'info', 'flag-blank', {});
     return values;
@@ -103,16 +121,20 @@ export function readFlags(work: ColumnWork, header: string): Uint8Array {
   return values;
 }
 
-/** Words of the cells, trimmed; a merged cell speaks for every row it covers. */
-export function readTexts(work: ColumnWork): (string | null)[] {
+/** A code of one digit, typed as number or text; '' for anything else. */
+const codeIn = (cell: CellValue): string => (typeof cell === 'number' || typeof cell === 'string' ? (/^\s*(\d)\s*$/.exec(String(cell).normalize('NFKC'))?.[1] ?? '') : '');
+
+/** Words of the cells, trimmed; a merged cell speaks for every row it covers, and a code that the header explains is its word. */
+export function readTexts(work: ColumnWork, header = ''): (string | null)[] {
   const covered = coveringRows(work);
+  const legend = legendOf(header);
   return work.rows.map((_, i) => {
     const cell = cellOrCovering(work, i, covered);
     if (isCellError(cell)) {
       if (work.interest !== 'none') say(work, i, 'warning', 'text-error', { text: cell.error });
       return null;
     }
-    if (!isBlank(cell)) return cellText(cell);
+    if (!isBlank(cell)) return legend?.get(codeIn(cell)) ?? cellText(cell);
     if (work.interest !== 'none') say(work, i, 'info', 'text-blank', {});
     return null;
   });
@@ -144,5 +166,13 @@ function say(work: ColumnWork, i: number, severity: Severity, code: string, para
   work.report({
     severity, code, row: i, field: work.field.name, params: { field: work.field.name, ...params },
     cell: { sheet: work.raw.sheet.name, row: work.rows[i] as number, column: work.column },
+  });
+}
+
+/** Said once of the whole column, where its header stands. */
+function sayOfColumn(work: ColumnWork, severity: Severity, code: string, params: IssueParams): void {
+  work.report({
+    severity, code, field: work.field.name, params: { field: work.field.name, ...params },
+    cell: { sheet: work.raw.sheet.name, row: work.headerRow ?? work.raw.used.row, column: work.column },
   });
 }

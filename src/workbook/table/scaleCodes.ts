@@ -1,6 +1,7 @@
 import { cellDecimal, Fraction, type Column, type Issue, type NumberColumn } from '../../engine/index';
 import type { ColumnMatch, TableLayout } from '../layout';
 import type { RawSheet } from '../port';
+import { legendOf, legendWords } from './legend';
 
 export const SCALE = '企业规模';
 const ABOVE = '规上';
@@ -10,28 +11,43 @@ const LIMIT = Fraction.of(2000);
 const REVENUES = ['主营业务收入', '营业收入'];
 
 const YES = /^(?:1|是|y|yes|√|true)$/i;
-const NO = /^(?:0|否|n|no|×|false)$/i;
+/** 2 is the other of 1 in the forms of statistics. */
+const NO = /^(?:[02]|否|n|no|×|false)$/i;
 /** At least so many firms on the side of revenue that the codes say, of a hundred, and so many looked at. */
 const SURE = 90;
 const FEWEST = 5;
 
 /**
- * 规上 written as 1 in one county and as 0 in the next: what the codes mean by the header (是否规上, 规上=0), else by the
- * firms' revenue, else nobody knows and a warning says so. Other words in the column stay.
+ * 规上 written as 1 in one county and as 0 in the next: what the codes mean by the header (是否规上, 规上=0, 1是2否), else by
+ * the firms' revenue, else nobody knows and a warning says so. Other words in the column stay.
  */
 export function readScale(values: readonly (string | null)[], match: ColumnMatch, columns: ReadonlyMap<string, Column>, raw: RawSheet, layout: TableLayout): { values: readonly (string | null)[]; issues: Issue[] } {
   const written = values.filter((value) => value !== null);
-  if (written.length === 0 || !written.every((value) => YES.test(value) || NO.test(value))) return { values, issues: [] };
   const say = (severity: Issue['severity'], code: string, params: Issue['params']): Issue => ({
     severity, code, field: SCALE, params: { header: match.header, ...params }, cell: { sheet: raw.sheet.name, row: layout.headerRow + layout.headerRows - 1, column: match.column },
   });
+  const legend = legendOf(match.header);
+  if (legend !== null && written.some((value) => legend.has(value))) {
+    const meant = new Map([...legend].map(([code, word]) => [code, scaleOf(word, match.header)] as const));
+    return { values: values.map((value) => meant.get(value ?? '') ?? value), issues: [say('info', 'column-codes-header', { legend: legendWords(meant) })] };
+  }
+  if (written.length === 0 || !written.every((value) => YES.test(value) || NO.test(value))) return { values, issues: [] };
+  const other = written.includes('2') ? '2' : '0';
   const decoded = (aboveIsOne: boolean): (string | null)[] => values.map((value) => (value === null ? null : YES.test(value) === aboveIsOne ? ABOVE : BELOW));
-  const stated = byHeader(match.header);
-  if (stated !== null) return { values: decoded(stated), issues: [say('info', 'column-codes-header', { one: stated ? ABOVE : BELOW, zero: stated ? BELOW : ABOVE })] };
+  // 1 and 2 are explained or they are not: 是否规上 says of 1 and 0 only which is which.
+  const stated = other === '2' ? null : byHeader(match.header);
+  if (stated !== null) return { values: decoded(stated), issues: [say('info', 'column-codes-header', { legend: legendWords(new Map([['1', stated ? ABOVE : BELOW], ['0', stated ? BELOW : ABOVE]])) })] };
   const counted = byRevenue(values, columns);
-  if (counted === null) return { values, issues: [say('warning', 'column-codes-unknown', {})] };
+  if (counted === null) return { values, issues: [say('warning', 'column-codes-unknown', { other })] };
   const { aboveIsOne, agree, of } = counted;
-  return { values: decoded(aboveIsOne), issues: [say('warning', 'column-codes-revenue', { one: aboveIsOne ? ABOVE : BELOW, zero: aboveIsOne ? BELOW : ABOVE, agree, of })] };
+  return { values: decoded(aboveIsOne), issues: [say('warning', 'column-codes-revenue', { one: aboveIsOne ? ABOVE : BELOW, zero: aboveIsOne ? BELOW : ABOVE, other, agree, of })] };
+}
+
+/** What a word of a legend says of the size: 规模以上 and a plain yes under 是否规上 are 规上; 大型 is itself. */
+function scaleOf(word: string, header: string): string {
+  const plain = word.replace('规模以', '规');
+  if (!YES.test(plain) && !NO.test(plain)) return plain;
+  return YES.test(plain) === (byHeader(header.replace(/[（(【[][^）)】\]]*[）)】\]]/g, '').replace(/\d/g, '')) ?? true) ? ABOVE : BELOW;
 }
 
 /** Whether 1 and 是 mean 规上, by the header; null where it does not say: 规上/规下 and 企业规模 may mean either. */

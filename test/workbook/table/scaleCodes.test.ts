@@ -34,6 +34,12 @@ test.each<[string, readonly CellValue[], readonly number[] | null, string, strin
   ['规上/规下', [0, 0, 0, 1, 1, 1], REVENUE, '上上上下下下', by('revenue')],
   ['规上/规下', [0, 1, 0, 1, 0, 1], REVENUE, '010101', by('unknown')],
   ['规上/规下', [1, 1, 1, 0, 0, 0], null, '111000', by('unknown')],
+  ['规上（1是2否）', [1, 1, 1, 2, 2, 2], null, '上上上下下下', by('header')],
+  ['是否规上（0是1否）', [0, 0, 0, 1, 1, 1], REVENUE, '上上上下下下', by('header')],
+  ['是否规下（1是0否）', [0, 0, 0, 1, 1, 1], null, '上上上下下下', by('header')],
+  ['是否规上', [1, 1, 1, 2, 2, 2], REVENUE, '上上上下下下', by('revenue')],
+  ['是否规上', [1, 1, 1, 2, 2, 2], null, '111222', by('unknown')],
+  ['单位规模（1大型 2中型 3小型 4微型）', [1, 2, 3, 4, 3, 3], REVENUE, '大型中型小型微型小型小型', by('header')],
   ['规上/规下', ['规上', '规上', '规上', '规下', '规下', '规下'], REVENUE, '上上上下下下', []],
   ['企业规模', ['大型', '中型', '小型', '微型', '小型', '小型'], REVENUE, '大型中型小型微型小型小型', []],
 ])('%s with %j', (header, codes, revenue, values, issues) => expect(scale(header, codes, revenue)).toEqual([values, issues]));
