@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { comparedByRuleset, comparedWithPast, type NotCompared } from '../app/analyse/compared';
+import { comparedByRuleset, comparedWithLastYear, comparedWithPast, type NotCompared } from '../app/analyse/compared';
 import { comparisonJson } from '../app/analyse/json';
 import { planMigration } from '../app/analyse/plans';
 import { pastRecordOf } from '../app/lastYear/past';
@@ -30,10 +30,11 @@ export async function run(args: readonly string[]): Promise<void> {
   const [out, isYears] = [line.value('--out'), line.value('--file2') !== null || line.value('--sheet2') !== null];
   const to = out === null ? null : outFile(file, out, lang);
   const json = jsonOf(file, line.value('--json'), to, lang);
-  if (!isYears && line.value('--with') === null && line.list('--with-set').length === 0) throw new UsageError(text(lang, 'analyse.cli.wants-other'));
+  const isByRuleset = line.value('--with') !== null || line.list('--with-set').length > 0;
+  if (!isYears && !isByRuleset && request.lastYear === null) throw new UsageError(text(lang, 'analyse.cli.wants-other'));
   const run = await prepareRun(request);
   const other = await otherRuleset(run, request, line.value('--with'), line.list('--with-set'));
-  const found = isYears ? await years(run, request, line, other) : comparedByRuleset(run.prepared, run.library, other.ruleset, other.parameters, await run.workbook.record());
+  const found = isYears ? await years(run, request, line, other) : !isByRuleset ? comparedWithLastYear(run.prepared) : comparedByRuleset(run.prepared, run.library, other.ruleset, other.parameters, await run.workbook.record());
   if ('faults' in found) throw refused(found, lang);
   await written(run, { plan: (workbook) => planMigration(workbook, found, lang), out: to, json, content: () => comparisonJson(found, lang), lines: linesOf(found, lang) }, lang);
 }

@@ -71,6 +71,17 @@ test('explain tells a value of last year with its cell, and audit holds this yea
   expect(mujun('audit', '今年.xlsx', '--ruleset', 'zhejiang-2022', '--last-year', '去年.xlsx').stdout).toContain('「企业」D4：“税收实际贡献”为 3500 万元，上年 400 ([去年.xlsx]企业!D4)，是上年的 8.75 倍');
 });
 
+test('compare takes the same table: who moved and how each indicator grew, written as two sheets', async () => {
+  xlsx('两年.xlsx', { 2023: zhenhai(elevenFirms, (row) => 480 - 40 * row).map((row, index) => [...row, index === 0 ? '评价等级' : index === 11 ? 'C' : 'A']), 2024: zhenhai() });
+  const { status, stdout } = mujun('compare', '两年.xlsx', '--ruleset', 'zhenhai-2024', '--last-year', '#2023', '--out', 'r.xlsx');
+  expect(status).toBe(0);
+  expect(stdout).toContain('C→D');
+  const book = FileWorkbook.open(readFileSync(at('r.xlsx')), 'r.xlsx');
+  const { values } = await book.read((await book.sheets()).find(({ name }) => name === '年度对比')!.id);
+  // 600 against 480 万元 on 10 亩.
+  expect(values.find((row) => row[0] === '第一厂')?.slice(2, 7)).toEqual(['A', 'A', 48, 60, 0.25]);
+});
+
 test.each([
   [['--last-year', '没有.xlsx'], '没有.xlsx'],
   [['--last-year', '去年.xlsx#企页'], '“去年.xlsx”里没有工作表“企页”。是不是“企业”？'],

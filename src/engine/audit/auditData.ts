@@ -90,7 +90,8 @@ export const percentOf = (share: Fraction): string => `${share.mul(Fraction.of(1
 
 /** a > b, by doubles where they are far apart and exactly where they are not. */
 export function exceeds(a: Numbers, b: Numbers, row: number): boolean {
-  const [left, right] = [a.doubles[row] as number, b.doubles[row] as number];
+  const left = a.doubles[row] as number;
+  const right = b.doubles[row] as number;
   // Both doubles are within 1e-13 of their numbers, far less than this margin; NaN, a blank, is above nothing.
   if (!(left > right - Math.abs(right) * 1e-9)) return false;
   const [x, y] = [a.exact(row), b.exact(row)];

@@ -12,9 +12,11 @@ export const identity: Check = (data) => {
   const firstName = new Map<string, number>();
   const firstCode = new Map<string, number>();
   for (let row = 0; row < data.size; row++) {
-    const [name, code] = [names[row] ?? '', codeKey(codes?.[row] ?? '')];
+    const name = names[row] ?? '';
+    const code = codeKey(codes?.[row] ?? '');
     const key = nameKey(name);
-    const [sameName, sameCode] = [key === '' ? undefined : firstName.get(key), code === '' ? undefined : firstCode.get(code)];
+    const sameName = key === '' ? undefined : firstName.get(key);
+    const sameCode = code === '' ? undefined : firstCode.get(code);
     if (key !== '' && sameName === undefined) firstName.set(key, row);
     if (code !== '' && sameCode === undefined) firstCode.set(code, row);
     if (key !== '' && sameCode !== undefined) {

@@ -1,3 +1,4 @@
+import { selectFalling } from '../analyse/select';
 import type { AuditData } from './auditData';
 import { thresholds } from './thresholds';
 
@@ -14,7 +15,7 @@ export function industries(data: AuditData): Industries {
   const names = data.texts('所属行业');
   const of = new Int32Array(data.size);
   const known = new Map<string, number>();
-    for (let row = 0; row < data.size; row++) {
+  for (let row = 0; row < data.size; row++) {
     const key = majorGroup(codes?.[row] ?? null) ?? names?.[row] ?? null;
     if (key === null) {
       of[row] = -1;
@@ -68,28 +69,5 @@ export function mediansOf(values: Float64Array, { of, count }: Industries): Floa
   return medians;
 }
 
-/**
- * The lower middle of numbers without NaN, by Hoare's selection: a tenth of the time that sorting takes. Numbers change
- * their places.
- */
-export function middle(values: Float64Array): number {
-  const wanted = (values.length - 1) >> 1;
-  let [left, right] = [0, values.length - 1];
-  while (left < right) {
-    const pivot = values[(left + right) >> 1] as number;
-    let [i, j] = [left, right];
-    while (i <= j) {
-      while ((values[i] as number) < pivot) i++;
-      while ((values[j] as number) > pivot) j--;
-      if (i > j) break;
-      [values[i], values[j]] = [values[j] as number, values[i] as number];
-      i++;
-      j--;
-    }
-    // Left of i nothing is above the pivot, right of j nothing below it; between them stands the pivot itself.
-    if (wanted <= j) right = j;
-    else if (wanted >= i) left = i;
-    else break;
-  }
-  return values[wanted] as number;
-}
+/** The lower middle of numbers without NaN, by selection: a tenth of the time that sorting takes. Numbers change their places. */
+export const middle = (values: Float64Array): number => selectFalling(values, 0, values.length, values.length >> 1);

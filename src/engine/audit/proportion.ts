@@ -26,6 +26,9 @@ const MARGIN = 1 - 1e-9;
 const FAR = thresholds.timesMedian * MARGIN;
 const ALONE = thresholds.timesAlone * MARGIN;
 
+/** Whether a number that doubles come near is more than the limit, or less than one in so many: a sieve. */
+const mayBeFar = (times: number): boolean => times > FAR || times * FAR < 1;
+
 interface Sized {
   readonly field: string;
   readonly values: Float64Array;
@@ -45,7 +48,8 @@ export function proportion(data: AuditData): Issue[] {
   const sized = SIZES.flatMap((field) => sizedOf(data, field, groups) ?? []);
   const issues: Issue[] = [];
   for (let row = 0; row < data.size; row++) {
-    let [low, high] = [1, 1];
+    let low = 1;
+    let high = 1;
     for (let i = 0; i < sized.length; i++) {
       const ratio = (sized[i] as Sized).ratios[row] as number;
       if (ratio < low) low = ratio;
@@ -82,6 +86,7 @@ function judged(data: AuditData, one: Sized, sized: readonly Sized[], industry: 
   const rough = one.ratios[row] as number;
   if (!(rough > ALONE || rough * ALONE < 1)) return [];
   const other = companion(one, sized, row);
+  if (!mayBeFar(rough) && !mayBeFar(rough / (other?.ratios[row] ?? 1))) return [];
   const ratioAt = ({ values, medians }: Sized): Fraction => decimal(values[row] as number).div(decimal(medians[industry] as number));
   const ratio = ratioAt(one);
   const relative = other === null ? ratio : ratio.div(ratioAt(other));

@@ -34,7 +34,8 @@ export const againstLastYear: Check = (data) => {
   const issues: Issue[] = [];
   const same: Issue[] = [];
   for (let row = 0; row < data.size; row++) {
-    let [both, alike] = [0, 0];
+    let both = 0;
+    let alike = 0;
     for (const pair of pairs) {
       if (!isThere(pair, row)) continue;
       both++;
@@ -58,7 +59,8 @@ export const againstLastYear: Check = (data) => {
 const isThere = ({ now, then }: Pair, row: number): boolean => (now.doubles[row] as number) > 0 && (then.doubles[row] as number) > 0;
 
 function isSame({ now, then }: Pair, row: number): boolean {
-  const [a, b] = [now.doubles[row] as number, then.doubles[row] as number];
+  const a = now.doubles[row] as number;
+  const b = then.doubles[row] as number;
   return Math.abs(a - b) <= a * 1e-9 && now.exact(row)!.eq(then.exact(row)!);
 }
 
@@ -66,7 +68,8 @@ function isSame({ now, then }: Pair, row: number): boolean {
 const SIEVE = thresholds.growth * (1 - 1e-9);
 
 function mayHaveGrown({ now, then }: Pair, row: number): boolean {
-  const [a, b] = [now.doubles[row] as number, then.doubles[row] as number];
+  const a = now.doubles[row] as number;
+  const b = then.doubles[row] as number;
   return a > b * SIEVE || b > a * SIEVE;
 }
 

@@ -109,7 +109,7 @@ export const analyse = {
   'analyse.undrawable.no-grades': 'This ruleset gives no grades, so there is none to keep. To see what weights do, put it into the workbook as its own ruleset first and add grades with their shares.',
   'analyse.undrawable.no-weights': 'This ruleset has no indicators with weights; its grades do not move with them.',
   'analyse.undrawable.limits-in-points': 'Some weights of this ruleset go by case while a cap or floor of another indicator is in points; nothing says how it follows when weights move. Write caps and floors as percentages of the weight (150%) first.',
-  'analyse.cli.wants-other': 'Say what to compare with: --with another ruleset, --with-set name=value, --file2 last year’s file, or --sheet2 last year’s sheet.',
+  'analyse.cli.wants-other': 'Say what to compare with: --with another ruleset, --with-set name=value, --last-year or --file2 last year’s file, or --sheet2 last year’s sheet.',
   'analyse.cli.not-compared': 'Cannot compare: the other side cannot be evaluated and has no grades of its own.',
   'analyse.cli.more': '{count} more; see the sheet of --out, or --json.',
   'analyse.cli.written': '{sheets} written to {file}.',
@@ -126,9 +126,10 @@ who went from which grade to which, by which clause, how ranks and scores moved,
   --set name=value   its parameters, may be given several times
   --with S           the ruleset to compare with; the same one when left out
   --with-set name=value  its parameters, may be given several times
+  --last-year TABLE  last year's file, FILE#SHEET, or #SHEET of this file; compared with, unless --with is given
   --file2 FILE       last year's file; joined by code, then name, with last year's grade and consecutive years carried in
   --sheet2 NAME      last year's sheet; in the same file without --file2
-  --sheet, --map, --coal, --emissions, --last-year as for evaluate
+  --sheet, --map, --coal, --emissions as for evaluate
   --out FILE.xlsx    writes the workbook with the sheet Migration (and Year on year); the input stays as it is
   --json FILE        writes JSON; - for the standard output
   --lang zh|en       Chinese or English`,

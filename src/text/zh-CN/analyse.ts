@@ -110,7 +110,7 @@ export const analyse = {
   'analyse.undrawable.no-grades': '这个办法不分等级，没有等级可看稳不稳。要看权重的影响，请先把它放入“评价规则”表，补上等级和各档占比，再测算。',
   'analyse.undrawable.no-weights': '这个办法没有指标和权重，等级不随权重变动。',
   'analyse.undrawable.limits-in-points': '这个办法有的指标权重分情形，有的指标封顶或保底按分数定，权重变动时封顶该怎么跟着变没有规定。请把封顶、保底改写成权重的百分比（如 150%）再测算。',
-  'analyse.cli.wants-other': '请说明与什么比较：--with 另一办法、--with-set 名称=值、--file2 上年的文件，或 --sheet2 上年的工作表。',
+  'analyse.cli.wants-other': '请说明与什么比较：--with 另一办法、--with-set 名称=值、--last-year 或 --file2 上年的文件，或 --sheet2 上年的工作表。',
   'analyse.cli.not-compared': '比较不了：与之比较的一方算不出等级，也没有现成的等级。',
   'analyse.cli.more': '另有 {count} 家，见 --out 写出的工作表或 --json。',
   'analyse.cli.written': '{sheets} 已写入 {file}。',
@@ -127,9 +127,10 @@ export const analyse = {
   --set 名称=值      现用办法的参数，可写多次
   --with S           与之比较的办法；不写时为同一办法
   --with-set 名称=值 与之比较的办法的参数，可写多次
+  --last-year 上年表  上年的文件、文件#工作表，或 #本文件的工作表；不写 --with 时与它比
   --file2 文件       上年的文件；按代码、再按名称配对，上年等级、连续年数自动带入
   --sheet2 名称      上年的工作表；不写 --file2 时在同一文件里
-  --sheet、--map、--coal、--emissions、--last-year 同 evaluate
+  --sheet、--map、--coal、--emissions 同 evaluate
   --out 文件.xlsx    写出带“等级迁移”（和“年度对比”）的工作簿；原文件不动
   --json 文件        写出 JSON；写 - 则输出到标准输出
   --lang zh|en       用中文或英文`,
