@@ -33,11 +33,12 @@ const used = (since: NodeJS.CpuUsage): number => {
 const times = Array.from({ length: RUNS }, () => {
   const reading = readSheet(now, library.catalogue, ruleset);
   let mark = process.cpuUsage();
-  const past = readPast(before, library, ruleset, {}, undefined, { mappings: {}, ledger: [], infos: [before.sheet], results: null });
+  const record = { mappings: {}, ledger: [], infos: [before.sheet], results: null };
+  const past = readPast(before, library, ruleset, {}, undefined, record);
   const read = used(mark);
   if (!('table' in past) || reading.table === null || reading.layout === null) throw new Error('not read');
   mark = process.cpuUsage();
-  const carried = carriedIn(reading.table, reading.subjects, { file: null, raw: before, mayGrade: false, past }, ruleset);
+  const carried = carriedIn(reading.table, reading.subjects, { file: null, raw: before, record, mayGrade: false, past }, ruleset);
   const matching = used(mark);
   mark = process.cpuUsage();
   const findings = auditSheet(carried.table, { raw: now, layout: reading.layout, matches: reading.matches, subjects: reading.subjects }, library.catalogue, carried);

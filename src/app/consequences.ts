@@ -3,6 +3,7 @@ import type { Documented } from '../workbook/documents/documented';
 import type { WorkbookRecord } from '../workbook/record';
 import { documented } from './documents';
 import type { Prepared } from './evaluate';
+import { readByAnother } from './lastYear/choice';
 import type { Library, LibraryEntry } from './library';
 import { readWithLastYear } from './readTable';
 import { settleAndEvaluate } from './settleAndEvaluate';
@@ -32,7 +33,9 @@ export function consequencesBy(
   if (run === null || isGraded(ruleset)) throw new RangeError(`${ruleset.id} has no grades to take`);
   const { required, optional } = ruleset.needs;
   const others = { ...ruleset, needs: { required: required.filter(isOther), optional: optional.filter(isOther) } };
-  const read = readWithLastYear(prepared.raw, library.catalogue, others, { columns: prepared.choices.columns, derived: prepared.choices.derived, mappings, lastYear: prepared.carried?.from ?? null });
+  const { columns, derived } = prepared.choices;
+  const lastYear = prepared.lastYear === null ? null : readByAnother(prepared.lastYear, library, ruleset, parameters, derived);
+  const read = readWithLastYear(prepared.raw, library.catalogue, others, { columns, derived, mappings, lastYear });
   if (read.table === null || read.issues.some(isError)) return { faults: read.issues.filter(isError) };
   const grades = { kind: 'text', values: run.evaluation.grades } as const;
   const table = { ...read.table, columns: new Map([...read.table.columns, [GIVEN_GRADE, grades]]) };

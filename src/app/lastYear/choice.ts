@@ -28,6 +28,7 @@ export interface ReadLastYear {
   readonly mayGrade: boolean;
   /** null where the sheet has no table that can be read. */
   readonly past: Past | null;
+  readonly record: PastRecord;
 }
 
 export const isOpened = (from: LastYearChoice['from']): from is OpenedSheet => 'file' in from;
@@ -41,8 +42,19 @@ export async function readLastYear(
 ): Promise<ReadLastYear> {
   const opened = isOpened(from);
   const raw = opened ? from.raw : await workbook.read(from.sheet, options);
-  const past = readPast(raw, library, ruleset, parameters, derived, opened ? from.record : await pastRecordOf(workbook, raw.sheet.id));
-  return { file: opened ? from.file : null, raw, mayGrade: grade, past: 'table' in past ? past : null };
+  const record = opened ? from.record : await pastRecordOf(workbook, raw.sheet.id);
+  const past = readPast(raw, library, ruleset, parameters, derived, record);
+  return { file: opened ? from.file : null, raw, record, mayGrade: grade, past: 'table' in past ? past : null };
+}
+
+/** The same table as another ruleset reads it; grades that were worked out by the first stay. */
+export function readByAnother(
+  lastYear: ReadLastYear, library: Library, ruleset: Ruleset, parameters: Readonly<Record<string, string>>, derived: DerivedChoices | undefined,
+): ReadLastYear {
+  const past = readPast(lastYear.raw, library, ruleset, parameters, derived, lastYear.record);
+  if (!('table' in past)) return { ...lastYear, past: null };
+  const worked = lastYear.mayGrade && ruleset.grades.order.length === 0 ? (lastYear.past?.evaluation()?.grades ?? null) : null;
+  return { ...lastYear, past: { ...past, published: past.published ?? worked } };
 }
 
 /** What the run record keeps of the choice. */

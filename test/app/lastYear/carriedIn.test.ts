@@ -1,10 +1,13 @@
+import { comparedByRuleset, comparedWithLastYear } from '../../../src/app/analyse/compared';
 import { auditOf } from '../../../src/app/audit';
+import { consequencesBy } from '../../../src/app/consequences';
 import { prepare, type Choices, type Prepared } from '../../../src/app/evaluate';
 import { explainRow } from '../../../src/app/explain';
 import type { OpenedSheet } from '../../../src/app/lastYear/choice';
 import { pastRecordOf } from '../../../src/app/lastYear/past';
 import { sayIssue } from '../../../src/app/say';
 import type { Matrix } from '../../../src/workbook/layout';
+import { emptyRecord } from '../../../src/workbook/record';
 import { codes, firm, firms, header } from '../../support/firms';
 import { bundledLibrary } from '../../support/library';
 import { memoryWorkbook } from '../../support/memoryWorkbook';
@@ -142,4 +145,29 @@ test('results of ours on a sheet of their own belong to last year’s table, cho
   const cell = byTable.carried!.cellOf(10, '上年等级')!;
   expect(cell.sheet).toBe('[2022.xlsx]评价结果');
   expect(first.book.values('评价结果')[cell.row]![cell.column]).toBe('D');
+});
+
+test('another document that follows from the grades, and another ruleset compared, read last year’s table by their own words', async () => {
+  const last = [[...header, '评价等级', '连续低于标准年数'], [...firm('甲厂', codes[0], 45), 'D', 1], [...firm('乙厂', codes[1], 400), 'A', 0]];
+  const book = memoryWorkbook({ 今年: [[...header], firm('甲厂', codes[0], 40), firm('乙厂', codes[1], 400)], 去年: last });
+  const prepared = await prepare(book, library, { ...zhenhaiChoices, ruleset: 'zhejiang-2022', lastYear: { from: { sheet: 's2' }, grade: false } });
+  const listed = consequencesBy(prepared, library, library.get('jiashan-2023')!, {}, emptyRecord);
+  if ('faults' in listed) throw new Error(JSON.stringify(listed.faults));
+  expect(listed.evaluation.lists[0]?.members).toEqual([0]);
+  const years = listed.table.columns.get('连续低于标准年数');
+  expect(years).toMatchObject({ values: Float64Array.of(2, 0) });
+  const compared = comparedByRuleset(prepared, library, library.get('zhenhai-2024')!, {}, emptyRecord);
+  expect('faults' in compared && compared.faults.map(({ field }) => field)).toEqual(['行业代码']);
+});
+
+test('last year’s table is compared with the result as it stands, and figures alone by what the ruleset makes of them', async () => {
+  const book = memoryWorkbook({ 今年: zhenhai(), 去年: zhenhai(elevenFirms, (at) => 480 - 40 * at) });
+  const prepared = await prepare(book, library, { ...zhenhaiChoices, lastYear: { from: { sheet: 's2' }, grade: false } });
+  const compared = comparedWithLastYear(prepared);
+  if ('faults' in compared) throw new Error(JSON.stringify(compared.faults));
+  expect([compared.isPublished, compared.comparison.after]).toEqual([false, prepared.evaluation]);
+  const tax = compared.growth.find(({ indicator }) => indicator === '亩均税收')!;
+  expect([0, 10].map((subject) => tax.at(subject).rate?.toString())).toEqual(['0.25', '0.25']);
+  const alone = await prepare(book, library, zhenhaiChoices);
+  expect(() => comparedWithLastYear(alone)).toThrow('no last year');
 });

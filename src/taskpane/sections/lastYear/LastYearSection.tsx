@@ -75,13 +75,13 @@ export function LastYearSection({ state, session }: Props) {
       />
       {opened.working && <Spinner size="tiny" label={say('lastYear.pane.reading')} />}
       {opened.refused !== null && <MessageBar intent="error" layout="multiline"><MessageBarBody>{opened.refused}</MessageBarBody></MessageBar>}
-      {chosen !== null && prepared !== null && (carried?.from.past.published ?? null) === null && (
+      {carried !== null && chosen !== null && carried.from.past.published === null && (
         <Checkbox
           label={say('lastYear.pane.grade')} checked={chosen.grade} disabled={disabled}
           onChange={(_, { checked }) => void session.choose({ lastYear: { ...chosen, grade: checked === true } })}
         />
       )}
-      {carried !== null && prepared !== null && <CarriedReport carried={carried} prepared={prepared} />}
+      {chosen !== null && prepared !== null && <CarriedReport prepared={prepared} />}
     </Card>
   );
 }
