@@ -46,7 +46,7 @@ export function candidatesOf(grid: Grid, from: number, taken: readonly Area[]): 
   const deepest = Math.min(grid.lastRow, from + DEEPEST);
   for (let top = from; top <= deepest; top++) {
     for (const run of runsAt(grid, top, bottoms)) {
-      const block = run.filter((column) => !taken.some((area) => meets(area, top, top, [column])));
+      const block = run.filter((column) => !taken.some((area) => meets(area, top, top, [column])) && !isBanner(grid, top, column));
       if (block.length < 2) continue;
       const below = taken.filter((area) => area.row > top && meets(area, area.row, area.row, block)).map((area) => area.row - 1);
       const last = Math.min(grid.lastRow, ...below);
@@ -57,6 +57,12 @@ export function candidatesOf(grid: Grid, from: number, taken: readonly Area[]): 
     }
   }
   return [...objects, ...free];
+}
+
+/** Words down the side of a table, merged over more rows than a header has. */
+function isBanner(grid: Grid, row: number, column: number): boolean {
+  const merge = grid.mergeAt(row, column);
+  return merge !== null && merge.row + merge.rows > row + MOST_ROWS;
 }
 
 /** Whether an area holds any of these columns in these rows. */
@@ -136,8 +142,8 @@ function mayBeHeaderRow(grid: Grid, row: number, block: readonly number[], rows:
 function rowsBelongTogether(grid: Grid, top: number, rows: number, block: readonly number[]): boolean {
   for (let row = top; row < top + rows - 1; row++) {
     if (isAcross(grid, row, block)) return false;
-    // A name merged over both rows holds them together, whatever stands in the other columns.
-    if (block.some((column) => isNameOver(grid, row, column, top))) continue;
+    // A name over both rows holds them together, whatever stands in the other columns.
+    if (block.some((column) => isNameOver(grid, row, column, top, rows))) continue;
     let stacked = 0;
     let linked = 0;
     let parent = false;
@@ -163,9 +169,14 @@ function rowsBelongTogether(grid: Grid, top: number, rows: number, block: readon
   return true;
 }
 
-function isNameOver(grid: Grid, row: number, column: number, top: number): boolean {
+function isNameOver(grid: Grid, row: number, column: number, top: number, rows: number): boolean {
   const merge = grid.mergeAt(row, column);
-  return merge !== null && merge.row >= top && merge.row + merge.rows > row + 1 && isHeaderWord(cellText(grid.at(merge.row, merge.column)));
+  if (merge !== null) return merge.row >= top && merge.row + merge.rows > row + 1 && isHeaderWord(cellText(grid.at(merge.row, merge.column)));
+  const at = (other: number): string => cellText(grid.at(other, column));
+  // 企业 over 名称: one name in two rows.
+  if (/^(?:序号|(?:企业|单位|公司)名称|(?:统一)?社会信用代码)$/.test(at(row) + at(row + 1)) && at(row) !== '' && at(row + 1) !== '') return true;
+  // A name with nothing below it: a row of data would say who it is.
+  return isNameHeader(at(top)) && !/[:：]/.test(at(top)) && Array.from({ length: rows - 1 }, (_, i) => top + 1 + i).every((other) => isBlank(grid.at(other, column)));
 }
 
 /** A title over the whole width is no parent, whether merged or, as in files without merges, alone at the left. */
@@ -217,8 +228,9 @@ function bodyScore(grid: Grid, columns: readonly number[], first: number, last: 
   let numeric = 0;
   let leftOver = 0;
   const end = Math.min(last, first + SAMPLE - 1);
-  // The header printed again is no sign that part of it was left out.
-  const opening = [first, first + 1, first + 2].filter((row) => row <= end && !header.includes(textsOf(grid, row, 1, columns)[0] as string));
+  // The header printed again is no sign that part of it was left out, nor is a row of words as full as the header's own.
+  const full = (row: number): boolean => columns.filter((column) => !isBlank(grid.at(row, column))).length >= columns.length * 0.8;
+  const opening = [first, first + 1, first + 2].filter((row) => row <= end && !header.includes(textsOf(grid, row, 1, columns)[0] as string) && !(header.length === 1 && full(first - 1) && full(row)));
   for (let row = first; row <= end; row++) if (columns.filter((column) => !isBlank(grid.at(row, column))).length >= 2) rows++;
   for (const column of columns) {
     let numbers = 0;

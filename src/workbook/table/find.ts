@@ -5,7 +5,7 @@ import { candidatesOf, type Candidate } from './candidates';
 import { cellText, gridOf, isBlank, type Grid } from './grid';
 import { headerLevels, headerOf } from './header';
 import { sortRows, yearsIn } from './rows';
-import { isHeaderWord, isNameHeader, isRemark } from './rowWords';
+import { isHeaderWord, isNameHeader, isRemark, isSerialHeader } from './rowWords';
 import { unlabelledTotals } from './unlabelledTotals';
 import { declaredUnits } from './unitText';
 import { CODE_HEADER, yearsOf } from './years';
@@ -22,11 +22,14 @@ const NOTES = 8;
  * @returns null when the sheet holds nothing like a table
  */
 export function findTable(raw: RawSheet): TableLayout | null {
-  const [first, ...others] = tablesOn(gridOf(raw));
+  const tables = tablesOn(gridOf(raw));
+  // A table that names its subjects is meant before one that does not, however far down it stands.
+  const first = tables.find(({ layout }) => nameColumnOf(layout.headers) >= 0) ?? tables[0];
   if (first === undefined) return null;
+  const others = tables.filter((table) => table !== first);
   // Of two tables with one header the later year's is meant, wherever it stands.
   const main = others.reduce((best, next) => (sameHeader(best.layout, next.layout) && next.year > best.year ? next : best), first);
-  const rest = [first, ...others].filter((table) => table !== main);
+  const rest = tables.filter((table) => table !== main);
   return { ...main.layout, others: rest.map(({ layout }) => ({ area: layout.area, same: sameHeader(layout, main.layout) })) };
 }
 
@@ -87,11 +90,12 @@ function layoutOf(grid: Grid, found: Candidate, others: readonly Area[]): Found 
   const headers = found.columns.map((column, i) => headerOf(column, levels[i] as string[], unitRow === null ? '' : cellText(grid.at(unitRow, column))));
   const nameColumn = nameColumnOf(headers);
   const codeColumn = headers.find(({ bare }) => CODE_HEADER.test(bare))?.column ?? -1;
+  const serialColumn = headers.find(({ bare }) => isSerialHeader(bare))?.column ?? -1;
   const titles = titlesOf(grid, found, others);
   const above = titles.flatMap(declaredUnits);
   const years = new Set(titles.flatMap(yearsIn));
   const body = sortRows(grid, {
-    first, last: found.last, columns: found.columns, nameColumn, codeColumn, totals: found.totals, units: new Set(above), years,
+    first, last: found.last, columns: found.columns, nameColumn, codeColumn, serialColumn, totals: found.totals, units: new Set(above), years,
     above: [...Array.from({ length: rows }, (_, i) => top + i), ...(unitRow === null ? [] : [unitRow]), ...keyRows],
   });
   const inYear = yearsOf(grid, headers, body.dataRows);

@@ -1,12 +1,15 @@
+import type { CellValue } from '../cell';
 import type { SkippedWhy, TableLayout } from '../layout';
-import { looksNumeric } from './cellNumber';
+import { looksNumeric, readNumber } from './cellNumber';
 import { cellText, isBlank, type Grid } from './grid';
-import { isCodeLike, isExample, isFirmLike, isHeaderWord, isKeyRow, isPlainTotal, isRemark, isSection, isTotalInPieces, isTotalLabel, isYear, leadsTable } from './rowWords';
+import { isClass, isCodeLike, isExample, isFirmLike, isHeaderWord, isKeyRow, isPlace, isPlainTotal, isRemark, isSection, isTotalInPieces, isTotalLabel, isYear, leadsTable } from './rowWords';
 import { unlabelledTotals } from './unlabelledTotals';
 import { declaredUnits } from './unitText';
 
 /** Rows looked at below a header printed again. */
 const COMPARED = 20;
+/** So many rows below the header may say how to fill in the form. */
+const HINTS = 3;
 
 export interface TableRows {
   readonly dataRows: readonly number[];
@@ -25,6 +28,8 @@ export interface Body {
   readonly nameColumn: number;
   /** Column of credit codes; -1 if no header says so. */
   readonly codeColumn: number;
+  /** Column of the rows' numbers; -1 if no header says so. */
+  readonly serialColumn: number;
   /** Rows of the header, its units and its keys: what may be printed again on a later page. */
   readonly above: readonly number[];
   /** Units and years declared above the table; other ones below begin another table. */
@@ -49,28 +54,30 @@ interface RowContent {
 interface Since {
   blanks: number;
   remarks: string[];
-  /** The name it stands under. */
-  name: string;
+  /** The name it stands under; null before the first subject. */
+  name: string | null;
+  /** The header has come again with more firms below it: what follows is printed in pages. */
+  pages: boolean;
 }
 
 /** Sorts the rows below a header into subjects, totals, remarks and blanks. */
 export function sortRows(grid: Grid, body: Body): TableRows {
   const kinds: { row: number; kind: RowKind }[] = [];
   const printed = body.above.map((row) => body.columns.map((column) => squeezed(cellText(grid.at(row, column)))));
-  const since: Since = { blanks: 0, remarks: [], name: '' };
+  const since: Since = { blanks: 0, remarks: [], name: null, pages: false };
   for (let row = body.first; row <= body.last; row++) {
     let kind = kindOf(grid, row, body, printed, since);
     if (kind === 'data' && body.totals && row === body.last) kind = 'total';
     if (kind === 'end') break;
     since.blanks = kind === 'blank' ? since.blanks + 1 : 0;
-    if (kind === 'data') since.name = nameAt(grid, row, body.nameColumn) || since.name;
+    if (kind === 'data') since.name = nameAt(grid, row, body.nameColumn) || (since.name ?? '');
     if (kind === 'remark') since.remarks.push(...body.columns.map((column) => cellText(grid.at(row, column))));
     else if (kind !== 'blank' && kind !== 'keys') since.remarks = [];
     kinds.push({ row, kind });
   }
   const totals = new Set(unlabelledTotals(grid, body, kinds.filter(({ kind }) => kind === 'data').map(({ row }) => row)));
   for (const entry of kinds) if (totals.has(entry.row)) entry.kind = 'total';
-  while (kinds.length > 0 && ['blank', 'remark', 'keys'].includes(kinds.at(-1)?.kind ?? '')) kinds.pop();
+  while (kinds.length > 0 && (['blank', 'remark', 'keys'].includes(kinds.at(-1)?.kind ?? '') || isLoneNumber(grid, kinds, body))) kinds.pop();
   return {
     dataRows: kinds.filter(({ kind }) => kind === 'data').map(({ row }) => row),
     skippedRows: kinds.flatMap(({ row, kind }) => (kind === 'data' || kind === 'end' ? [] : [{ row, why: kind }])),
@@ -78,15 +85,26 @@ export function sortRows(grid: Grid, body: Body): TableRows {
   };
 }
 
+/** At the end, below a gap, a number by itself: a date, a clerk's sum. */
+function isLoneNumber(grid: Grid, kinds: readonly { row: number; kind: RowKind }[], body: Body): boolean {
+  const [before, last] = kinds.slice(-2);
+  if (before?.kind !== 'blank' || last?.kind !== 'data') return false;
+  const { filled, numbers } = contentOf(grid, last.row, body);
+  return filled === 1 && numbers === 1 && nameAt(grid, last.row, body.nameColumn) === '';
+}
+
 function kindOf(grid: Grid, row: number, body: Body, printed: readonly (readonly string[])[], since: Since): RowKind {
   const content = contentOf(grid, row, body);
-  if (content.filled === 0) return 'blank';
+  if (content.filled === 0 || isPrepared(grid, row, body, content)) return 'blank';
   if (content.firstText !== '' && (isNote(content, body) || isExample(content.firstText))) return 'remark';
   if (isTotal(grid, row, body, content, since)) return 'total';
   if (isPrintedAgain(grid, row, body, printed) && content.filled >= 2) {
-    const another = since.remarks.some((text) => saysOtherwise(text, body)) || ((since.remarks.length > 0 || since.blanks > 0) && firmsComeAgain(grid, row, body));
+    const apart = since.remarks.length > 0 || since.blanks > 0;
+    const another = since.name !== null && (since.remarks.some((text) => saysOtherwise(text, body)) || (apart && !since.pages && firmsComeAgain(grid, row, body)));
+    since.pages ||= since.name !== null;
     return another ? 'end' : 'keys';
   }
+  if (row < body.first + HINTS && isHint(grid, row, body, content)) return 'remark';
   if (content.figures > 0) return 'data';
   const kind = likeHeader(grid, row, body, since);
   if (kind !== 'data') return kind;
@@ -123,6 +141,28 @@ function contentOf(grid: Grid, row: number, body: Body): RowContent {
   return { filled, numbers, figures, firstText, firstColumn, labels };
 }
 
+/** A row made ready for a firm: a number and nothing else, or formulas that come to nothing. */
+function isPrepared(grid: Grid, row: number, { columns, nameColumn, codeColumn, serialColumn }: Body, { filled, firstColumn, labels }: RowContent): boolean {
+  if (filled === 1) return firstColumn === serialColumn && labels.length === 0;
+  if (nameColumn < 0 || labels.length > 0 || nameAt(grid, row, nameColumn) !== '' || nameAt(grid, row, codeColumn) !== '') return false;
+  return columns.every((column) => column === serialColumn || isBlank(grid.at(row, column)) || grid.at(row, column) === 0);
+}
+
+/** Below the header, words over the columns of numbers and no firm: how to fill the form in, or who sends the column. */
+function isHint(grid: Grid, row: number, { columns, last, nameColumn }: Body, { filled, numbers, labels }: RowContent): boolean {
+  if (numbers > 0 || filled < columns.length * 0.6 || labels.some((label) => isCodeLike(label) || isFirmLike(label)) || nameAt(grid, row, nameColumn) === '') return false;
+  const below = Array.from({ length: Math.min(COMPARED, last - row) }, (_, i) => row + 1 + i);
+  const overNumbers = columns.filter((column) => {
+    if (isBlank(grid.at(row, column))) return false;
+    const cells = below.map((other) => grid.at(other, column)).filter((value) => !isBlank(value));
+    return cells.length > 0 && cells.filter(looksNumeric).length * 4 >= cells.length * 3;
+  });
+  return overNumbers.length >= 2 && overNumbers.every((column) => saysSomething(grid.at(row, column)));
+}
+
+/** Words, and not such as stand for a missing number. */
+const saysSomething = (value: CellValue): boolean => readNumber(value, '').kind === 'text';
+
 /** 备注：…, 填表人：…; not a firm whose name begins so (说明书印刷有限公司). */
 function isNote({ firstText, firstColumn, filled, numbers }: RowContent, body: Body): boolean {
   if (!isRemark(firstText) || numbers > 1) return false;
@@ -130,7 +170,7 @@ function isNote({ firstText, firstColumn, filled, numbers }: RowContent, body: B
 }
 
 function isTotal(grid: Grid, row: number, body: Body, { labels, filled, numbers }: RowContent, since: Since): boolean {
-  if (numbers > 0 && isTotalInPieces(labels)) return true;
+  if (numbers > 0 && (isTotalInPieces(labels) || (isClass(labels[0] ?? '') && !labels.some(isCodeLike)))) return true;
   if (!labels.some(isTotalLabel) || (numbers === 0 && (filled > 2 || !isTotalLabel(labels[0] as string)))) return false;
   if (!labels.some((label) => isCodeLike(label) || isFirmLike(label))) return true;
   // 甲公司 | 小计 below the plots of 甲公司 sums them up.
@@ -151,7 +191,7 @@ function isAside(grid: Grid, row: number, { firstColumn, filled, labels }: RowCo
   if (merge !== null && merge.columns > 1) return true;
   if (labels.some(isCodeLike)) return false;
   const text = cellText(grid.at(row, firstColumn));
-  if (filled === 1 && (isSection(text) || declaredUnits(text).length > 0)) return true;
+  if (filled === 1 && (isSection(text) || isClass(text) || isPlace(text) || declaredUnits(text).length > 0)) return true;
   const apart = since.blanks > 0 || since.remarks.length > 0;
   if (isFirmLike(text) && text.length < 40 && !apart) return false;
   if (apart) return !(firstColumn === body.nameColumn && isFirmLike(text) && text.length < 40);

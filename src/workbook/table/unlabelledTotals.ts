@@ -15,7 +15,7 @@ const MOST = 60;
 export function unlabelledTotals(grid: Grid, body: Who, rows: readonly number[]): number[] {
   const coded = body.codeColumn < 0 ? [] : rows.filter((row) => !isBlank(grid.at(row, body.codeColumn)));
   const codes = coded.length * 2 > rows.length;
-  const nameless = rows.filter((row) => isNameless(grid, row, body) || (codes && isPlace(grid, row, body)));
+  const nameless = rows.filter((row) => isNameless(grid, row, body) || (codes && isNoFirm(grid, row, body)));
   if (nameless.length === 0 || nameless.length > MOST || nameless.length * 2 > rows.length || rows.length < 3) return [];
   const without = new Set(nameless);
   const named = rows.filter((row) => !without.has(row));
@@ -29,7 +29,7 @@ export function unlabelledTotals(grid: Grid, body: Who, rows: readonly number[])
 type Who = Pick<Body, 'columns' | 'nameColumn' | 'codeColumn'>;
 
 /** A name that is no firm's, without a code. */
-const isPlace = (grid: Grid, row: number, { nameColumn, codeColumn }: Who): boolean =>
+const isNoFirm = (grid: Grid, row: number, { nameColumn, codeColumn }: Who): boolean =>
   nameColumn >= 0 && isBlank(grid.at(row, codeColumn)) && grid.mergeAt(row, codeColumn) === null && !isFirmLike(cellText(grid.at(row, nameColumn)));
 
 /** No name, where a header says which column has it; else no text at all. */
