@@ -1,15 +1,15 @@
 import { evaluate } from '../evaluate/run';
-import type { Evaluation, Reason } from '../evaluation';
+import type { Evaluation } from '../evaluation';
 import { filedPlaces, withFigures } from '../explain/filedUnit';
 import { cellDecimal } from '../number/cell';
 import type { Fraction } from '../number/fraction';
 import type { NumberColumn, Table } from '../table';
-import { isMoving, rankGroupOf } from './causes';
+import { rankGroupOf } from './causes';
 import { placeOf } from './compare';
 import type { Place } from './comparison';
-import { heldBenchmarks } from './held';
 import { movedFigure } from './movedFigure';
 import { type BoundaryStand, boundaryStands } from './nearest';
+import { sieveOf } from './sieve';
 import type { Progress } from './stability';
 
 /** A figure whose last filed unit decides its subject's grade. */
@@ -36,16 +36,14 @@ export interface Docket {
   readonly confirmed: number;
 }
 
-/** Tables this small are tried figure by figure; in larger ones a first look leaves out what is far from every boundary. */
+/** Tables this small are tried figure by figure; in larger ones a sieve goes first. */
 const SMALL = 60;
 
 /**
  * Who stands within one filed unit of a boundary: whose grade is another when one of their own figures moves by one unit, up or down,
  * and all else stays. Each entry is confirmed by an evaluation of the whole table with that one figure moved.
  *
- * The first look moves a figure of everybody at once with benchmarks held: whoever meets other rules then, or whose own new
- * score comes to the boundary, is tried. One firm's unit also moves benchmarks and with them the others' scores: by a share
- * of its own move that goes down with the size of the group, for which there is room.
+ * In a table that is not small, those whose grade certainly stays are left out first (sieve.ts).
  * @param nearest how many subjects to list on each side of a boundary
  */
 export function* docket(table: Table, evaluation: Evaluation, nearest: number): Generator<Progress, Docket> {
@@ -59,19 +57,14 @@ export function* docket(table: Table, evaluation: Evaluation, nearest: number): 
   const tries: Try[] = [];
   const total = figures.length * 2;
   let done = 0;
-  const held = table.size > SMALL ? heldBenchmarks(evaluation) : null;
-  const near = held && nearBoundary(evaluation, boundaries);
-  const before = held && evaluate(table, held, given, evaluation.regrades);
+  const sieve = table.size > SMALL ? sieveOf(table, evaluation) : null;
   for (const { field, column, places } of figures) {
     for (const step of [1, -1] as const) {
       const moved = movedColumn(column, places, step);
-      if (!held || !near || !before) moved.forEach((value, row) => { if (!Number.isNaN(value)) tries.push({ row, field, value }); });
-      else {
-        const after = evaluate(withColumn(table, field, { ...column, values: moved }), held, given, evaluation.regrades);
-        moved.forEach((value, row) => {
-          if (!Number.isNaN(value) && (meetsOtherRules(before, after, row) || near(row, before, after))) tries.push({ row, field, value });
-        });
-      }
+      const may = sieve?.look(field, withColumn(table, field, { ...column, values: moved.map((value, row) => (Number.isNaN(value) ? (column.values[row] as number) : value)) }));
+      moved.forEach((value, row) => {
+        if (!Number.isNaN(value) && may?.(row) !== false) tries.push({ row, field, value });
+      });
       yield { done: ++done, total };
     }
   }
@@ -120,36 +113,6 @@ function gapOf(evaluation: Evaluation, after: Evaluation, row: number, boundarie
   const stand = boundaries.find(({ group, better }) => group === rankGroupOf(evaluation, row)?.name && better === order[is < was ? was - 1 : was]);
   const edge = is < was ? stand?.above : stand?.below;
   return edge ? edge.sub(score).abs() : null;
-}
-
-/**
- * Another status, group, or rules that move the grade, when everybody's figure moves. Grades by score follow from the score, which is
- * looked at by itself; others are taken as they come.
- */
-function meetsOtherRules(before: Evaluation, after: Evaluation, row: number): boolean {
-  const { by, isAdjustFirst } = before.ruleset.grades;
-  return before.status[row] !== after.status[row] || before.group[row] !== after.group[row] || rulesOf(before.reasons[row]) !== rulesOf(after.reasons[row])
-    || ((by === 'benchmark' || isAdjustFirst) && before.grades[row] !== after.grades[row]);
-}
-
-const rulesOf = (reasons: readonly Reason[] = []): string => reasons.filter(isMoving).map(({ kind, text }) => `${kind} ${text.zh}`).join('\n');
-
-/** Others move by at most this many times their share of the group with a subject that moves. */
-const ROOM = 40;
-
-/** Whether a subject's own new score comes to a boundary of its group, or as near as others may move towards it. */
-function nearBoundary(evaluation: Evaluation, boundaries: readonly BoundaryStand[]): (row: number, before: Evaluation, after: Evaluation) => boolean {
-  const { order } = evaluation.ruleset.grades;
-  const places = 2 * 10 ** -evaluation.places;
-  const edges = boundaries.map(({ group, better, above, below }) => ({ group, place: order.indexOf(better), above: above?.toNumber() ?? Infinity, below: below?.toNumber() ?? -Infinity }));
-  return (row, before, after) => {
-    const group = rankGroupOf(evaluation, row);
-    const [old, now] = [before.scores.at(row)?.toNumber(), after.scores.at(row)?.toNumber()];
-    if (!group || old === undefined || now === undefined || evaluation.status[row] !== 'graded') return false;
-    const room = Math.abs(now - old) * Math.min(2, ROOM / group.size) + places;
-    const own = order.indexOf(evaluation.rankedGrades[row] ?? '');
-    return edges.some(({ group: name, place, above, below }) => name === group.name && (own <= place ? now <= below + room : now >= above - room));
-  };
 }
 
 /** By the distance to the boundary, those without one last; then by rank. */
