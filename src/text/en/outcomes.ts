@@ -21,6 +21,7 @@ export const outcomes: Readonly<Record<keyof typeof zh, string>> = {
   'outcome.lists': 'Lists',
   'outcome.list': 'List',
   'outcome.members': 'Listed',
+  'outcome.members.first': '{names} and others, {count} in all; the document “Lists” has every one',
   'outcome.repeated': 'Left out as repeated',
   'outcome.standards': 'Standards',
   'outcome.standard': 'Standard',

@@ -20,6 +20,7 @@ export const outcomes = {
   'outcome.lists': '名单',
   'outcome.list': '名单名称',
   'outcome.members': '列入企业',
+  'outcome.members.first': '{names}等 {count} 家，全部见成果中的“名单”',
   'outcome.repeated': '因重复未列',
   'outcome.standards': '标准核对',
   'outcome.standard': '标准',

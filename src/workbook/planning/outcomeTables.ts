@@ -21,7 +21,7 @@ export function outcomeTables(grid: Grid, evaluation: Evaluation, nameOf: (row: 
   table('outcome.lists', heads('outcome.list', 'outcome.members', 'outcome.repeated'), ['text', 'count', 'count'],
     evaluation.lists.map(({ label, members, repeated }) => [label[lang], members.length, repeated.length]));
   for (const { label, members } of evaluation.lists) {
-    if (members.length > 0) grid.line(`${label[lang]}${lang === 'zh' ? '：' : ': '}${members.map(nameOf).join(lang === 'zh' ? '、' : ', ')}`, looks.quiet);
+    if (members.length > 0) grid.line(`${label[lang]}${lang === 'zh' ? '：' : ': '}${namesOf(members, nameOf, lang)}`, looks.quiet);
   }
   if (evaluation.lists.length > 0) grid.gap();
   table('outcome.standards', heads('outcome.standard', 'outcome.passed', 'outcome.failed', 'outcome.unknown'), ['text', 'count', 'count', 'count'],
@@ -29,6 +29,14 @@ export function outcomeTables(grid: Grid, evaluation: Evaluation, nameOf: (row: 
   table('outcome.targets', heads('outcome.target', 'outcome.key', 'outcome.wanted', 'outcome.actual', 'outcome.met', 'sheets.summary.unit'), ['text', 'centre', 'centre', 'centre', 'centre', 'centre'],
     evaluation.targets.flatMap(({ label, unit, rows }) => rows.map(({ key, target, actual, isMet }) =>
       [label[lang], key, writtenNumber(target, 6), writtenNumber(actual, 4), isMet === null ? null : text(lang, isMet ? 'outcome.yes' : 'outcome.no'), unit])));
+}
+
+/** Names that a line holds; a county's list can be longer than a cell may be. */
+const MOST_NAMES = 200;
+
+function namesOf(members: readonly number[], nameOf: (row: number) => string, lang: Lang): string {
+  const names = members.slice(0, MOST_NAMES).map(nameOf).join(lang === 'zh' ? '、' : ', ');
+  return members.length > MOST_NAMES ? text(lang, 'outcome.members.first', { names, count: members.length }) : names;
 }
 
 /** Each value with how many have it, best-known first, and the sum of a policy that gives numbers. */
