@@ -103,8 +103,7 @@ const ENDING = /(?:亩数|面积|数额|数值|金额|数量|额|量|数|值)+$/
  * @example coreOf('污染物年排放总量', 'number') //=> '污染物排放'
  */
 export function coreOf(key: string, kind: Kind): string {
-  if (key.includes('企业所得税')) return '企业所得税';
-  const core = (kind === 'people' ? key.replace(/年(?=平?均)/g, '').replace(PEOPLE, '') : key).replace(INSIDE, '').replace(/^(?:该|本)?(?:企业|公司)/, '').replace(RESEARCH, '研发支出').replace(ENDING, '');
+  const core = (kind === 'people' ? key.replace(/年(?=平?均)/g, '').replace(PEOPLE, '') : key).replace(INSIDE, '').replace(/^(?:该|本)?(?:企业(?!所得税)|公司)/, '').replace(RESEARCH, '研发支出').replace(ENDING, '');
   return core.length >= (kind === 'people' ? 2 : 3) || SPEAKING.test(core) ? core : '';
 }
 
