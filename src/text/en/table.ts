@@ -34,6 +34,7 @@ export const table: Readonly<Record<keyof typeof zh, string>> = {
   'issue.unit-section-conflict': 'Row {row} declares {unit}, but the header “{header}” says {other}. It is read in {other}; please check the numbers below that row.',
   'issue.unit-equivalents': '“{header}” may hold pollution equivalents (kilograms over the pollutant’s value), which are not tonnes: 1 t of COD is 1000 equivalents. No unit is stated, so it is read in {unit}. Please check and write (吨) or (当量) in the header.',
   'issue.unit-doubtful': '“{header}” is read in {unit}, yet the middle of its numbers is {median}, as if they were in {likelier}. They are still read in {unit}; please check the unit.',
+  'issue.unit-mixed': '“{header}” seems to mix units: it is read in {unit}, yet rows {rows} ({count} of them) look like {likelier}. All are used as they stand; please check them and bring them to one unit.',
   'issue.unit-unknown': 'The unit “{unit}” of “{header}” is not known and cannot be turned into {wanted}, so the column is not used. Rewrite the unit or choose it under “Recognised columns”.',
   'issue.unit-mismatch': 'The unit “{unit}” of “{header}” cannot be turned into {wanted}, so the column is not used. Please check that the column is “{field}”.',
 

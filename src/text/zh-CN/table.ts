@@ -33,6 +33,7 @@ export const table = {
   'issue.unit-section-conflict': '第 {row} 行写明单位是“{unit}”，但“{header}”列的表头写的是“{other}”。仍按“{other}”计算，请核对这一行以下的数。',
   'issue.unit-equivalents': '“{header}”列可能是污染当量数（千克数除以污染当量值），与吨数不同，COD 1 吨是 1000 当量。没有写单位，按“{unit}”计算。请核对口径，并在表头写明“（吨）”或“（当量）”。',
   'issue.unit-doubtful': '“{header}”列按“{unit}”计算，但数的中位数是 {median}，像是“{likelier}”。仍按“{unit}”计算，请核对单位。',
+  'issue.unit-mixed': '“{header}”列像是几种单位混填：按“{unit}”计算，而第 {rows} 行（{count} 行）像是按“{likelier}”填的。照原数计算，没有换算；请核对并统一单位。',
   'issue.unit-unknown': '“{header}”列的单位“{unit}”认不出来，不能换算成“{wanted}”，该列未采用。请改写单位，或在“识别的列”中选择。',
   'issue.unit-mismatch': '“{header}”列的单位“{unit}”不能换算成“{wanted}”，该列未采用。请核对这一列是不是“{field}”。',
 

@@ -8,6 +8,7 @@ import { emissionsDerivation } from './deriveEmissions';
 import { energyDerivation } from './deriveEnergy';
 import { layoutIssues } from './layoutIssues';
 import { matchIssues } from './matchIssues';
+import { mixedUnits } from './mixedUnits';
 import { readFlags, readNumbers, readTexts, type ColumnWork } from './readColumn';
 import { identify } from './identify';
 import { readScale, SCALE } from './scaleCodes';
@@ -41,6 +42,7 @@ export function buildTable(
     // A stated share is held against the figures it comes from, whether the ruleset reads it or not; energies are added up.
     if (column?.kind === 'number' && (work.interest !== 'none' || field.unit === '' || parts.has(field.name))) issues.push(...unitDoubts(raw, layout, match, field), ...sectionIssues(raw, layout, match, field));
   }
+  issues.push(...mixedUnits(raw, layout, matches.filter(({ field }) => field !== null && (needed.has(field) || parts.has(field))), catalogue, columns));
   const derived = derivations.flatMap((one) => deriveInto(columns, one, layout.dataRows.length, required.has(one.field), issues));
   const scale = columns.get(SCALE);
   const scaleMatch = matches.find((match) => match.field === SCALE);

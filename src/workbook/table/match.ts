@@ -6,6 +6,7 @@ import { decideUnit } from './decideUnit';
 import { evidenceOf, type Evidence } from './evidence';
 import { headerKey, senseOf, type HeaderSense } from './headerKey';
 import { possibleFields, type Possible } from './possible';
+import { settleTogether } from './unitsTogether';
 import { withRatios } from './unitRatios';
 
 /** Below this a likeness is shown to the person and not taken. */
@@ -43,7 +44,8 @@ export function matchColumns(
   assignBest(taken, columns);
   assignYearBefore(taken, columns, catalogue);
   standIn(taken, columns, catalogue, needs);
-  return withRatios(columns.map((column) => matchOf(column, taken.get(column.header.column), layout.cornerUnit)), raw, layout, catalogue);
+  const matches = columns.map((column) => matchOf(column, taken.get(column.header.column), layout.cornerUnit));
+  return withRatios(settleTogether(matches, raw, layout, catalogue), raw, layout, catalogue);
 }
 
 /** A key for this header, whatever the order of its columns: what a person settles is remembered under it. */

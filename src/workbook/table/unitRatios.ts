@@ -25,7 +25,7 @@ export function withRatios(matches: readonly ColumnMatch[], raw: RawSheet, layou
     const ratioIn = (unit: string): number => (plain * (unitFactor(unit, field.unit ?? '')?.toNumber() ?? NaN)) / below;
     const may = (unit: string): boolean => ratioIn(unit) >= rule.least && ratioIn(unit) <= rule.most;
     const unit = match.unitFrom === 'assumed' && !may(match.unit) ? (otherUnit(match, field, may) ?? match.unit) : match.unit;
-    const magnitude = match.evidence.filter((one) => one.kind !== 'magnitude' || unit === match.unit);
+    const magnitude = match.evidence.filter((one) => one.kind !== 'ratio' && (one.kind !== 'magnitude' || unit === match.unit));
     return { ...match, unit, evidence: [...magnitude, { kind: 'ratio', unit, to: partner.header, ratio: ratioIn(unit), fits: may(unit) }] };
   });
 }

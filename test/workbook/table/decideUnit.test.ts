@@ -70,7 +70,7 @@ describe('columns are held against each other', () => {
   const output: Column = { header: '工业总产值（万元）', cells: about(8000) };
 
   test('and electricity without a unit takes the one that fits its output', () => {
-    const { match, unitIssues } = read([{ header: '用电量', cells: about(40_000) }, output]);
+    const { match, unitIssues } = read([{ header: '用电量', cells: about(400) }, output]);
     expect([seen(match), unitIssues.map(({ code }) => code)]).toEqual([['万千瓦时', 'assumed', ['magnitude 万千瓦时', 'ratio 万千瓦时']], ['unit-assumed']]);
     const kilowattHours = read([{ header: '用电量', cells: about(48_000) }, { header: '工业总产值（万元）', cells: about(500) }]);
     expect([seen(kilowattHours.match), kilowattHours.unitIssues.map(({ code }) => code)]).toEqual([['千瓦时', 'assumed', ['ratio 千瓦时']], ['unit-proposed-by-ratio']]);
