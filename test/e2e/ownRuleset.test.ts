@@ -1,85 +1,35 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
 import { asOwn } from '../../src/app/placeRuleset';
 import { cellName } from '../../src/workbook/address';
-import { FileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import { bundledLibrary } from '../support/library';
 import { cellAt, rowsOf } from '../workbook/ruleSheet/support';
-import { buildSite, chromiumPath, serve, type Site } from './site';
+import { inWorkbench } from './openWorkbench';
 
-const executablePath = chromiumPath();
-const shots = process.env.MUJUN_SHOTS ?? mkdtempSync(path.join(tmpdir(), 'mujun-own-'));
 const rows = rowsOf(asOwn(bundledLibrary().get('zhejiang-2022')!.document));
 const cell = (row: string, head: string): string => {
   const place = cellAt(rows, 'indicators', row, head);
   return cellName(place.row, place.column);
 };
 
-(executablePath || process.env.CI ? describe : describe.skip)('a clerk’s own ruleset in the workbench', () => {
-  let site: Site;
-  let browser: Browser;
-  let page: Page;
-  let strange: string[];
+inWorkbench('a clerk’s own ruleset in the workbench', (workbench) => {
+  const { visit, shoot, tab, button, nameBox, goTo, evaluate, saved, shots } = workbench;
+  beforeEach(() => visit(), 60_000);
 
-  beforeAll(async () => {
-    if (!executablePath) throw new Error('CI needs Chromium: set CHROMIUM_PATH');
-    site = await serve(buildSite());
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'] });
-  }, 240_000);
-
-  beforeEach(async () => {
-    strange = [];
-    page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })).newPage();
-    page.on('pageerror', (error) => strange.push(String(error)));
-    page.on('console', (message) => { if (message.type() === 'error' && !/column width is less than 0/.test(message.text())) strange.push(message.text()); });
-    await page.goto(site.url);
-    await button(/^评价本表/).waitFor({ timeout: 40_000 });
-  }, 60_000);
-
-  afterEach(async () => {
-    await page?.context().close();
-    expect(strange).toEqual([]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
-
-  const shoot = (name: string) => page.screenshot({ path: path.join(shots, `${name}.png`) });
-  const tab = (name: string) => page.locator('.workbench-grid').getByText(name, { exact: true });
-  const button = (name: string | RegExp) => page.getByRole('button', { name });
-  const nameBox = () => page.locator('.workbench-grid input').last();
-  const chosen = () => page.getByLabel('评价办法', { exact: true }).evaluate((select: HTMLSelectElement) => select.selectedOptions[0]!.textContent);
+  const chosen = () => workbench.page.getByLabel('评价办法', { exact: true }).evaluate((select: HTMLSelectElement) => select.selectedOptions[0]!.textContent);
 
   async function type(at: string, text: string): Promise<void> {
-    await nameBox().click();
-    await nameBox().fill(at);
-    await nameBox().press('Enter');
-    await page.waitForTimeout(400);
-    await page.keyboard.type(text, { delay: 20 });
-    await page.keyboard.press('Enter');
-    await page.waitForTimeout(300);
+    await goTo(at);
+    await workbench.page.keyboard.type(text, { delay: 20 });
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.waitForTimeout(300);
   }
 
   async function place(): Promise<void> {
     await button('把办法放进工作簿（评价规则）').click();
     await tab('评价规则').waitFor();
     await button('打开评价规则表').click();
-    await page.waitForTimeout(600);
-  }
-
-  async function evaluate(): Promise<void> {
-    await button(/^(评价本表|再次评价)/).click();
-    await page.getByText(/评价完成/).waitFor({ timeout: 30_000 });
-  }
-
-  async function saved(): Promise<{ bytes: Buffer; file: FileWorkbook }> {
-    const [download] = await Promise.all([page.waitForEvent('download'), button('另存为 .xlsx').click()]);
-    const bytes = readFileSync(await download.path());
-    return { bytes, file: FileWorkbook.open(new Uint8Array(bytes), download.suggestedFilename()) };
+    await workbench.page.waitForTimeout(600);
   }
 
   it('is put into the workbook, changed there, evaluated by, saved, opened again, and is still the workbook’s', async () => {
@@ -88,10 +38,10 @@ const cell = (row: string, head: string): string => {
     await type(cell('亩均税收', '权重'), '40');
     await type(cell('亩均增加值', '权重'), '10');
     await type(cell('亩均税收', '基准值'), '24.097');
-    await page.getByText(/表格在预览之后有改动/).waitFor();
+    await workbench.page.getByText(/表格在预览之后有改动/).waitFor();
     await shoot('rule-changed');
     await button('重新读取').click();
-    await page.waitForTimeout(1500);
+    await workbench.page.waitForTimeout(1500);
     expect(await chosen()).toBe('本工作簿的办法：浙江省规上工业企业亩均效益综合评价（2022）（本单位）');
     await evaluate();
     await shoot('rule-evaluated');
@@ -108,14 +58,14 @@ const cell = (row: string, head: string): string => {
     });
     writeFileSync(path.join(shots, 'own.xlsx'), bytes);
 
-    page.on('dialog', (dialog) => void dialog.accept());
-    await page.locator('input[type=file][accept*=xlsx]').first().setInputFiles({ name: '自己的办法.xlsx', mimeType: 'application/octet-stream', buffer: bytes });
-    await page.locator('.workbench-file').getByText('自己的办法.xlsx').waitFor();
-    await page.getByText(/参评分档/).first().waitFor({ timeout: 30_000 });
+    workbench.page.on('dialog', (dialog) => void dialog.accept());
+    await workbench.page.locator('input[type=file][accept*=xlsx]').first().setInputFiles({ name: '自己的办法.xlsx', mimeType: 'application/octet-stream', buffer: bytes });
+    await workbench.page.locator('.workbench-file').getByText('自己的办法.xlsx').waitFor();
+    await workbench.page.getByText(/参评分档/).first().waitFor({ timeout: 30_000 });
     expect(await chosen()).toBe('本工作簿的办法：浙江省规上工业企业亩均效益综合评价（2022）（本单位）');
     await evaluate();
     await tab('评价规则').click();
-    await page.waitForTimeout(500);
+    await workbench.page.waitForTimeout(500);
     await shoot('rule-reopened');
     const again = await saved();
     expect((await again.file.record()).rule).toMatchObject({ indicators: [{ weight: '40' }, { weight: '10' }, {}, {}, {}, {}] });
@@ -127,14 +77,14 @@ const cell = (row: string, head: string): string => {
     await type(at, '税收实际贡献 / 用地面和');
     await type(benchmark, '二十四');
     await button('重新读取').click();
-    await page.getByText(/评价规则有 2 处要改/).waitFor();
-    await page.getByText(new RegExp(`「评价规则」${at}：.*用地面和.*用地面积`)).waitFor();
-    await page.getByText(new RegExp(`「评价规则」${benchmark}：“二十四”不是数`)).waitFor();
+    await workbench.page.getByText(/评价规则有 2 处要改/).waitFor();
+    await workbench.page.getByText(new RegExp(`「评价规则」${at}：.*用地面和.*用地面积`)).waitFor();
+    await workbench.page.getByText(new RegExp(`「评价规则」${benchmark}：“二十四”不是数`)).waitFor();
     expect(await button('评价本表').isDisabled()).toBe(true);
     await shoot('rule-fault');
     await tab('规上工业企业').click();
     await button(`定位到 ${at}`).click();
-    await page.waitForTimeout(600);
+    await workbench.page.waitForTimeout(600);
     expect(await nameBox().inputValue()).toBe(at);
     await shoot('rule-fault-shown');
     await type(at, '税收实际贡献 / 用地面积');
@@ -153,14 +103,14 @@ indicators:
   - { name: 亩均税收, weight: ${weight}, cite: 办法 第五条 }
   - { name: 亩均增加值, weight: 15, cite: 办法 第五条 }
 `);
-    const input = page.locator('input[type=file][accept*=yaml]');
+    const input = workbench.page.locator('input[type=file][accept*=yaml]');
     await input.setInputFiles({ name: '安县.yaml', mimeType: 'text/yaml', buffer: county('三十五') });
-    await page.getByText(/“安县.yaml”没有导入/).waitFor();
-    await page.getByText(/第 7 行/).waitFor();
+    await workbench.page.getByText(/“安县.yaml”没有导入/).waitFor();
+    await workbench.page.getByText(/第 7 行/).waitFor();
     await shoot('import-refused');
     await input.setInputFiles({ name: '安县.yaml', mimeType: 'text/yaml', buffer: county('35') });
     await tab('评价规则').waitFor();
-    await page.waitForTimeout(1000);
+    await workbench.page.waitForTimeout(1000);
     expect(await chosen()).toBe('本工作簿的办法：安县办法');
     await shoot('imported');
     const { file } = await saved();

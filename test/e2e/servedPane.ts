@@ -1,17 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { request } from 'node:https';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
-
-/** The browser for end-to-end tests: CHROMIUM, or Debian's. Null where there is none. */
-export function chromiumPath(): string | null {
-  const found = [process.env.CHROMIUM, '/usr/bin/chromium'].find((file) => file && existsSync(file));
-  if (!found && process.env.CI) throw new Error('no Chromium at /usr/bin/chromium; set CHROMIUM');
-  return found ?? null;
-}
 
 export interface ServedPane {
   readonly origin: string;

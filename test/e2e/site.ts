@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -16,12 +16,48 @@ const policy = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsa
 
 export interface Site { readonly url: string; close(): void }
 
-/** Builds the workbench into a folder of the tests' own, unless one is given by MUJUN_SITE. @throws Error with webpack's words when it fails */
-export function buildSite(): string {
+const [lock, stamp] = [`${folder}.lock`, path.join(folder, 'built')];
+/** A build that a run left unfinished is not waited for longer than any build takes. */
+const longestBuild = 180_000;
+
+/**
+ * The workbench built into a folder of the tests' own, unless one is given by MUJUN_SITE. Suites run side by side: the
+ * first builds and the others wait; as long as no source is newer than the build, nobody builds again.
+ * @throws Error with webpack's words when it fails
+ */
+export async function buildSite(): Promise<string> {
   if (process.env.MUJUN_SITE) return process.env.MUJUN_SITE;
-  const built = spawnSync(process.execPath, [path.join(root, 'node_modules/webpack/bin/webpack.js'), '--mode', 'development', '--env', 'target=workbench', '--output-path', folder], { cwd: root, encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(built.stdout + built.stderr);
-  return folder;
+  mkdirSync(path.dirname(folder), { recursive: true });
+  while (!claimed()) await new Promise((resolve) => setTimeout(resolve, 250));
+  try {
+    if (isCurrent()) return folder;
+    const built = spawnSync(process.execPath, [path.join(root, 'node_modules/webpack/bin/webpack.js'), '--mode', 'development', '--env', 'target=workbench', '--output-path', folder], { cwd: root, encoding: 'utf8' });
+    if (built.status !== 0) throw new Error(built.stdout + built.stderr);
+    writeFileSync(stamp, '');
+    return folder;
+  } finally {
+    rmSync(lock, { recursive: true });
+  }
+}
+
+function claimed(): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - since > longestBuild) rmSync(lock, { recursive: true, force: true });
+    return false;
+  }
+}
+
+function isCurrent(): boolean {
+  const built = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const newest = (place: string): number => {
+    const { mtimeMs } = statSync(place);
+    return statSync(place).isDirectory() ? Math.max(mtimeMs, ...readdirSync(place).map((name) => newest(path.join(place, name)))) : mtimeMs;
+  };
+  return built > Math.max(...['src', 'rulesets', 'examples', 'build', 'webpack.config.js', 'package.json', 'tsconfig.json'].map((name) => newest(path.join(root, name))));
 }
 
 export async function serve(site: string): Promise<Site> {
