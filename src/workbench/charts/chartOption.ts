@@ -41,7 +41,7 @@ interface Line { readonly name: string; readonly color: string | null; readonly 
 function radar(categories: readonly string[], series: readonly Line[], ink: ChartInk) {
   const max = Math.max(1, ...series.flatMap(({ values }) => values));
   return {
-    radar: { radius: '58%', center: ['50%', '52%'], indicator: categories.map((name) => ({ name, max })), axisName: { color: ink.text }, splitLine: { lineStyle: { color: ink.lines } }, splitArea: { show: false } },
+    radar: { radius: '58%', center: ['50%', '52%'], indicator: categories.map((name) => ({ name, max })), axisName: { color: ink.text, formatter: (name: string) => name.replace(/.{7}(?=.)/gu, '$&\n') }, splitLine: { lineStyle: { color: ink.lines } }, splitArea: { show: false } },
     series: [{
       type: 'radar',
       data: series.map(({ name, color, values }) => ({ name, value: values, ...(color !== null && { lineStyle: { color: `#${color}` }, itemStyle: { color: `#${color}` } }) })),

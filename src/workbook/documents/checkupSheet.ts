@@ -13,7 +13,7 @@ import { subjectName, type Documented } from './documented';
 import { diagnosis, liftLines } from './diagnosis';
 import { formPages } from './form';
 
-const widths = [22, 11, 12, 12, 12, 10, 9, 11, 9];
+const widths = [22, 11, 12, 12, 12, 10, 10, 11, 11];
 const chartRows = 14;
 /** Sheets of more pages go without charts: no program opens thousands of them in reasonable time. */
 const MOST_CHARTS = 300;

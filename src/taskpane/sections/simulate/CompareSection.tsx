@@ -68,7 +68,7 @@ export function CompareSection({ prepared, evaluation, state, session, library, 
           )}
           <optgroup label={say('analyse.pane.other-ruleset')}>
             {state.own?.ruleset != null && <option value={`rule:${WORKBOOK_RULESET}`}>{state.own.ruleset.title[lang]}</option>}
-            {library.entries.map(({ id, title }) => <option key={id} value={`rule:${id}`}>{title[lang]}</option>)}
+            {library.entries.filter(({ gives }) => gives.includes('grades')).map(({ id, title }) => <option key={id} value={`rule:${id}`}>{title[lang]}</option>)}
           </optgroup>
         </Select>
       </Field>
