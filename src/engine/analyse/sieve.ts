@@ -11,7 +11,7 @@ import { rankGroupOf } from './causes';
 import { heldBenchmarks } from './held';
 import { largestFactor, roomOf } from './room';
 import { thresholdOf } from './thresholds';
-import { namesFrom, sharedNames, whatReads } from './whatReads';
+import { namesFrom, sharedNames, whatReads } from '../ruleset/whatReads';
 
 /** Leaves out, of rows with one figure moved, those whose grade certainly stays. */
 export interface Sieve {

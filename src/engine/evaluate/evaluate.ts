@@ -3,24 +3,19 @@ import type { Numbers } from '../number/column';
 import type { Fraction } from '../number/fraction';
 import { isScored } from '../ruleset/scored';
 import type { Ruleset } from '../ruleset/types';
-import { benchmarkResults, benchmarksOf } from './benchmarks';
+import { benchmarkResults } from './benchmarks';
 import { bonusOver } from './bonus';
-import { certifiedPoints } from './certified';
-import { coefficientsOver } from './coefficients';
-import { conditionsOver } from './conditions';
 import { derivedColumn } from './derive';
 import { consequences } from './consequences';
 import type { Frame } from './frame';
 import { gradeSubjects, rounded } from './grade';
-import { exactColumn, measureAll, valueAt, valueNumbers, weightAt } from './measure';
-import { reportMissing } from './missing';
-import { outcomesOver } from './outcomes';
+import { exactColumn, valueAt, weightAt } from './measure';
+import { openFrame } from './openFrame';
 import type { Settled } from './parameters';
 import { scoresOf } from './score';
 import type { Regrades } from './regrade';
-import { addReason, screen } from './subjects';
+import { addReason } from './subjects';
 import { certaintyOf } from './certainty';
-import { weigh } from './weights';
 
 /**
  * Evaluates subjects, one a row, by a ruleset, in the order a notice gives: who takes part, the indicators, the benchmarks,
@@ -30,26 +25,10 @@ import { weigh } from './weights';
  */
 export function evaluateFrame(frame: Frame, ruleset: Ruleset, settled: Settled, entityGrades: readonly (string | null)[] | null, regrades: Regrades): Evaluation {
   const { table } = frame;
-  // What a run works out is open by name to what stands after it, as 亩均税收 >= 10.
-  const outcomes = outcomesOver(frame, settled.values);
-  if (entityGrades) outcomes.text('主体等级', entityGrades);
+  const opened = openFrame(frame, ruleset, settled, entityGrades);
+  const { outcomes, conditions, subjects, measures, benchmarks, coefficients, points, weightIssues, missing } = opened;
   const { scope } = outcomes;
-  const conditions = conditionsOver(scope, outcomes);
-  const unweighed = measureAll(ruleset.indicators, scope);
-  for (const measure of unweighed) outcomes.numbers(measure.indicator.name, () => valueNumbers(measure));
-
-  const subjects = screen(ruleset, unweighed, scope, conditions);
-  const { measures, issues: weightIssues } = weigh(unweighed, ruleset.score.full, subjects, scope, conditions);
   const isEvaluated = (row: number): boolean => (subjects.groupOf[row] ?? -1) >= 0;
-  const missing = reportMissing(measures, subjects, scope);
-  const benchmarks = measures.map((measure) => benchmarksOf(measure, subjects, scope, conditions));
-  measures.forEach(({ indicator }, index) => {
-    const { slotOf, values, exact } = benchmarks[index]!;
-    outcomes.number(`${indicator.name}基准值`, (row) => (exact?.() ?? values)[slotOf[row] as number] ?? null);
-  });
-
-  const coefficients = coefficientsOver(ruleset, scope, conditions, subjects);
-  const points = measures.map((measure, index) => certifiedPoints(measure, benchmarks[index]!, subjects, coefficients.on(measure.indicator.name)));
   const { bonus } = ruleset;
   const scores = scoresOf(ruleset, points, subjects, {
     factor: coefficients.onScore,

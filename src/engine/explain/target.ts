@@ -10,6 +10,7 @@ import { estimateOf, type Estimate, type Figures, type Goal } from './estimate';
 import { type Direction, withFigures } from './filedUnit';
 import { leastStep } from './leastStep';
 import { type Lever, leversOf } from './levers';
+import { ownTrials, type Standing } from './ownTrials';
 import { peersOf } from './peers';
 import { adjustmentsOf, decisionOn } from './ranking';
 import { reopen, type Reopened, runAgain } from './reopen';
@@ -31,7 +32,7 @@ export interface TargetResult {
   readonly levers: readonly LeverResult[];
   /** All figures that help by growing, raised by the same share; null where there are fewer than two. */
   readonly together: TogetherResult | null;
-  /** Whole evaluations that were run to find and confirm the answers. */
+  /** How often figures were tried on the whole table to find and confirm the answers. */
   readonly runs: number;
 }
 
@@ -83,7 +84,7 @@ const LARGE = 3_000;
 
 /**
  * The least change of each figure of a subject that lifts it to a grade, its next better one unless another is given.
- * Every answer is confirmed by evaluating the whole table with the changed figure, and with one unit less.
+ * Every answer is confirmed on the whole table with the changed figure, and with one unit less.
  * @param table the table that was evaluated
  * @throws RangeError for a row the table does not have or a grade the ruleset does not have
  */
@@ -113,36 +114,42 @@ export function targetOf(evaluation: Evaluation, table: Table, row: number, want
     if (!lever.filed) return unmoved(lever, direction, 'blank');
     // Conditions that nothing changes give the same answer whatever the figure is.
     if (blocked.length > 0 && !isReadByAdjustments(lever, ruleset)) return unmoved(lever, direction, 'blocked');
-    return leverResult(lever, direction, trial, estimate, { isSure: blocked.length === 0 && neverTurns(opened, lever, direction, peersFor), size: table.size, lead: opened.lead });
+    return leverResult(lever, direction, trial, estimate, { isSure: blocked.length === 0 && neverTurns(opened, lever, direction, peersFor), size: table.size });
   }));
   const together = blocked.length > 0 ? null : togetherOf(levers, trial, estimate, table.size);
   return { status: 'open', grade, target, blocked, decision, levers: results, together, runs: trial.runs() };
 }
 
 interface Trials {
-  /** The whole table evaluated with some figures changed. */
-  evaluation(figures: Figures): Evaluation;
-  reached(evaluation: Evaluation): Reached;
-  isReached(evaluation: Evaluation): boolean;
+  /** Where the subject stands in the table with some figures changed. */
+  stand(figures: Figures): Standing;
+  isReached(standing: Standing): boolean;
   runs(): number;
 }
 
-function trialsOf({ evaluation: { ruleset, parameters, regrades }, table, lead }: Reopened, place: number): Trials {
+function trialsOf(opened: Reopened, place: number): Trials {
+  const { evaluation: { ruleset, parameters, regrades }, table, lead } = opened;
   const given = Object.fromEntries(parameters);
+  const own = ownTrials(opened);
+  const wholly = (figures: Figures): Standing => {
+    const { grades, scores, ranks, indicators } = evaluate(withFigures(table, figures), ruleset, given, regrades);
+    return { grade: grades[lead] ?? null, score: scores.at(lead), rank: ranks[lead] ?? 0, pointsOf: (name) => indicators.find((one) => one.name === name)?.points.at(lead) ?? null };
+  };
   let runs = 0;
   return {
-    evaluation(figures) {
+    stand(figures) {
       runs += 1;
-      return evaluate(withFigures(table, figures), ruleset, given, regrades);
+      return own?.(figures) ?? wholly(figures);
     },
-    reached: ({ grades, scores, ranks }) => ({ grade: grades[lead] ?? null, score: scores.at(lead), rank: ranks[lead] ?? 0 }),
-    isReached({ grades }) {
-      const at = ruleset.grades.order.indexOf(grades[lead] ?? '');
+    isReached({ grade }) {
+      const at = ruleset.grades.order.indexOf(grade ?? '');
       return at >= 0 && at <= place;
     },
     runs: () => runs,
   };
 }
+
+const reachedBy = ({ grade, score, rank }: Standing): Reached => ({ grade, score, rank });
 
 /** The worst grade before adjustment that the adjustments, as their conditions stand, bring to the target; without one, what stands in the way. */
 function wayBy(opened: Reopened, place: number): { ranked: string | null; blocked: readonly AdjustmentTrial[] } {
@@ -175,23 +182,23 @@ const unmoved = (lever: Lever, direction: Direction, outcome: LeverOutcome): Lev
 });
 
 function leverResult(
-  lever: Lever, direction: Direction, trial: Trials, estimate: Estimate | null, { isSure, size, lead }: { isSure: boolean; size: number; lead: number },
+  lever: Lever, direction: Direction, trial: Trials, estimate: Estimate | null, { isSure, size }: { isSure: boolean; size: number },
 ): LeverResult {
   const filed = lever.filed!;
   const { field, rows } = lever;
   const most = filed.most(direction, lever.indicators.some(({ side }) => side !== 'numerator'));
   const figuresAt = (steps: number): Figures => (steps === 0 ? [] : [{ field, rows, figure: filed.figure(direction, steps) }]);
   const seen = new Map<number, Reached>();
-  let last: Evaluation | null = null;
+  let last: Standing | null = null;
   const reaches = (steps: number): boolean => {
-    last = trial.evaluation(figuresAt(steps));
-    seen.set(steps, trial.reached(last));
+    last = trial.stand(figuresAt(steps));
+    seen.set(steps, reachedBy(last));
     return trial.isReached(last);
   };
   const guess = estimate?.least(figuresAt, most) ?? null;
   const { steps, turned } = leastStep(reaches, { most, guess, isSure, spread: size > LARGE ? 256 : 4 });
   const base = unmoved(lever, direction, 'out-of-reach');
-  if (steps === null) return { ...base, isLeast: isSure, indicators: base.indicators.map((one, index) => ({ ...one, isCapped: isCapped(lever, index, last, lead) })) };
+  if (steps === null) return { ...base, isLeast: isSure, indicators: base.indicators.map((one, index) => ({ ...one, isCapped: isCapped(lever, index, last) })) };
   const to = filed.figure(direction, steps);
   return {
     ...base, outcome: 'reached', to, change: to.sub(filed.own), after: seen.get(steps) ?? null,
@@ -200,10 +207,9 @@ function leverResult(
 }
 
 /** Whether, at the furthest that was tried, the indicator's points stood at their cap. */
-function isCapped({ indicators }: Lever, index: number, furthest: Evaluation | null, lead: number): boolean {
+function isCapped({ indicators }: Lever, index: number, furthest: Standing | null): boolean {
   const { indicator } = indicators[index]!;
-  const points = furthest?.indicators.find(({ name }) => name === indicator.name)?.points.at(lead);
-  return indicator.cap !== null && points?.eq(indicator.cap) === true;
+  return indicator.cap !== null && furthest?.pointsOf(indicator.name)?.eq(indicator.cap) === true;
 }
 
 function togetherOf(levers: readonly Lever[], trial: Trials, estimate: Estimate | null, size: number): TogetherResult | null {
@@ -213,9 +219,9 @@ function togetherOf(levers: readonly Lever[], trial: Trials, estimate: Estimate 
     (thousandths === 0 ? [] : growing.map(({ field, rows, filed }) => ({ field, rows, figure: filed!.raised(thousandths) })));
   const seen = new Map<number, Reached>();
   const reaches = (thousandths: number): boolean => {
-    const evaluation = trial.evaluation(figuresAt(thousandths));
-    seen.set(thousandths, trial.reached(evaluation));
-    return trial.isReached(evaluation);
+    const standing = trial.stand(figuresAt(thousandths));
+    seen.set(thousandths, reachedBy(standing));
+    return trial.isReached(standing);
   };
   const guess = estimate?.least(figuresAt, MOST_THOUSANDTHS) ?? null;
   const { steps } = leastStep(reaches, { most: MOST_THOUSANDTHS, guess, isSure: true, spread: size > LARGE ? 256 : 4 });

@@ -1,4 +1,4 @@
-import type { Choice, Expression, Ruleset } from '../ruleset/types';
+import type { Choice, Expression, Ruleset } from './types';
 
 /** What a ruleset reads of a subject on the way to its grade, besides its indicators. */
 export interface Reads {
