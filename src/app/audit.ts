@@ -18,7 +18,7 @@ import type { Choices } from './evaluate';
 import { readLastYear } from './lastYear/choice';
 import type { Library } from './library';
 import { planSheets } from './planSheets';
-import { readWithLastYear } from './readTable';
+import { readWithLastYear } from './lastYear/reading';
 
 /** A sheet read and audited, not evaluated. */
 export interface Audited {

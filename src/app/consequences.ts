@@ -5,7 +5,7 @@ import { documented } from './documents';
 import type { Prepared } from './evaluate';
 import { readByAnother } from './lastYear/choice';
 import type { Library, LibraryEntry } from './library';
-import { readWithLastYear } from './readTable';
+import { readWithLastYear } from './lastYear/reading';
 import { settleAndEvaluate } from './settleAndEvaluate';
 
 /** What stood in the way: columns or parameters that the other ruleset needs, with their places. */

@@ -22,7 +22,7 @@ import { inputHash } from './inputHash';
 import { readLastYear, recordOfChoice, type LastYearChoice, type ReadLastYear } from './lastYear/choice';
 import { saidOf, type CarriedIn } from './lastYear/carriedIn';
 import { WORKBOOK_RULESET, type Library } from './library';
-import { readTable } from './readTable';
+import { readTableWithLastYear } from './lastYear/reading';
 
 /** What the user chose before a run. */
 export interface Choices {
@@ -94,7 +94,7 @@ export const prepare: Prepare = async (workbook, library, choices, options = {})
   const { derived = {} } = choices;
   const catalogue = catalogueFor(library.catalogue, derived);
   const lastYear = choices.lastYear == null ? null : await readLastYear(workbook, library, ruleset, choices.parameters, derived, choices.lastYear, options);
-  const reading = readTable(raw, library.catalogue, ruleset, { parameters: choices.parameters, columns: choices.columns, derived, mappings: record.mappings, ledger, lastYear });
+  const reading = readTableWithLastYear(raw, library.catalogue, ruleset, { parameters: choices.parameters, columns: choices.columns, derived, mappings: record.mappings, ledger, lastYear });
   const { layout, table, evaluation } = reading;
   const audited = layout === null || table === null ? [] : auditSheet(table, { raw, layout, matches: reading.matches, subjects: reading.subjects }, catalogue, reading.carried);
   const issues = bySeverity(withFindings(reading.issues, audited));

@@ -13,7 +13,7 @@ import type { Library } from '../library';
 import { sheetOf } from '../lastYear/carriedIn';
 import { readByAnother } from '../lastYear/choice';
 import { locate } from '../locate';
-import { readTable } from '../readTable';
+import { readTableWithLastYear } from '../lastYear/reading';
 import { identitiesOf, lastYearOf, readPast, resultOf, type PastRecord } from '../lastYear/past';
 
 /** What stood in the way of a comparison: faults of the other side, with their places. */
@@ -28,7 +28,7 @@ export interface NotCompared {
  */
 export function comparedByRuleset(prepared: Prepared, library: Library, ruleset: Ruleset, parameters: Readonly<Record<string, string>>, { mappings }: Pick<WorkbookRecord, 'mappings'>): Analysed | NotCompared {
   const { raw, choices, ledger, lastYear } = run(prepared);
-  const other = readTable(raw, library.catalogue, ruleset, { parameters, columns: choices.columns, derived: choices.derived, mappings, ledger, lastYear: lastYear && readByAnother(lastYear, library, ruleset, parameters, choices.derived) });
+  const other = readTableWithLastYear(raw, library.catalogue, ruleset, { parameters, columns: choices.columns, derived: choices.derived, mappings, ledger, lastYear: lastYear && readByAnother(lastYear, library, ruleset, parameters, choices.derived) });
   if (other.evaluation === null) return { faults: other.issues.filter(isError) };
   return { ...onOneTable(prepared, other.evaluation, other.subjects, otherTitle(prepared, other.evaluation)), issues: other.issues.filter(({ code }) => ofLedger.has(code)) };
 }
