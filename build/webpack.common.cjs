@@ -34,6 +34,7 @@ function common({ name, mode, target, env = {} }) {
             },
           },
         },
+        { test: /\.ts$/, include: path.join(root, 'src/text'), enforce: 'pre', use: path.join(__dirname, 'commandLineWords.cjs') },
         { test: /\.ya?ml$/, type: 'javascript/auto', use: path.join(__dirname, 'rulesetLoader.cjs') },
         { test: /\.(png|svg|woff2)$/, type: 'asset/resource' },
       ],

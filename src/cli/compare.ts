@@ -63,7 +63,7 @@ async function sheetsOf(book: Workbook, name: string | null, except: string | nu
 }
 
 function refused({ faults }: NotCompared, lang: Lang): Refusal {
-  return new Refusal([text(lang, 'analyse.cli.not-compared'), ...faults.slice(0, SHOWN).map((issue) => `  ${sayIssue(issue, lang)}`)].join('\n'));
+  return new Refusal([text(lang, 'analyse.not-compared'), ...faults.slice(0, SHOWN).map((issue) => `  ${sayIssue(issue, lang)}`)].join('\n'));
 }
 
 /** As many as a screen holds; the rest stand in the sheet and in the JSON. */

@@ -32,8 +32,8 @@ export async function run(args: readonly string[]): Promise<void> {
 
 async function look(file: string, run: Documented, lang: Lang): Promise<void> {
   const leaks = await withFile({ file, lang }, async () => lookThrough(bytesOf(file, lang), path.basename(file), run));
-  if (leaks.length > 0) throw new Refusal([text(lang, 'document.cli.leaks', { file, count: leaks.length }), ...shortened(leaks, lang)].join('\n'));
-  process.stdout.write(`${text(lang, 'document.cli.clean', { file })}\n`);
+  if (leaks.length > 0) throw new Refusal([text(lang, 'document.leaks', { file, count: leaks.length }), ...shortened(leaks, lang)].join('\n'));
+  process.stdout.write(`${text(lang, 'document.clean', { file })}\n`);
 }
 
 /** As many as a screen holds. */

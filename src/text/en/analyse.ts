@@ -110,7 +110,7 @@ export const analyse = {
   'analyse.undrawable.no-weights': 'This ruleset has no indicators with weights; its grades do not move with them.',
   'analyse.undrawable.limits-in-points': 'Some weights of this ruleset go by case while a cap or floor of another indicator is in points; nothing says how it follows when weights move. Write caps and floors as percentages of the weight (150%) first.',
   'analyse.cli.wants-other': 'Say what to compare with: --with another ruleset, --with-set name=value, --last-year or --file2 last year’s file, or --sheet2 last year’s sheet.',
-  'analyse.cli.not-compared': 'Cannot compare: the other side cannot be evaluated and has no grades of its own.',
+  'analyse.not-compared': 'Cannot compare: the other side cannot be evaluated and has no grades of its own.',
   'analyse.cli.more': '{count} more; see the sheet of --out, or --json.',
   'analyse.cli.written': '{sheets} written to {file}.',
   'analyse.cli.json': 'JSON written to {file}.',

@@ -111,7 +111,7 @@ export const analyse = {
   'analyse.undrawable.no-weights': '这个办法没有指标和权重，等级不随权重变动。',
   'analyse.undrawable.limits-in-points': '这个办法有的指标权重分情形，有的指标封顶或保底按分数定，权重变动时封顶该怎么跟着变没有规定。请把封顶、保底改写成权重的百分比（如 150%）再测算。',
   'analyse.cli.wants-other': '请说明与什么比较：--with 另一办法、--with-set 名称=值、--last-year 或 --file2 上年的文件，或 --sheet2 上年的工作表。',
-  'analyse.cli.not-compared': '比较不了：与之比较的一方算不出等级，也没有现成的等级。',
+  'analyse.not-compared': '比较不了：与之比较的一方算不出等级，也没有现成的等级。',
   'analyse.cli.more': '另有 {count} 家，见 --out 写出的工作表或 --json。',
   'analyse.cli.written': '{sheets} 已写入 {file}。',
   'analyse.cli.json': 'JSON 已写入 {file}。',

@@ -83,11 +83,11 @@ function Outcome({ looked }: { readonly looked: NonNullable<Looked> }) {
   if ('failed' in looked) return <MessageBar intent="error" layout="multiline"><MessageBarBody>{looked.failed}</MessageBarBody></MessageBar>;
   if ('made' in looked) return <MessageBar intent="success" layout="multiline"><MessageBarBody>{say('document.pane.notice-made', { count: looked.made })}</MessageBarBody></MessageBar>;
   const { name, leaks } = looked;
-  if (leaks.length === 0) return <MessageBar intent="success" layout="multiline"><MessageBarBody>{say('document.cli.clean', { file: name })}</MessageBarBody></MessageBar>;
+  if (leaks.length === 0) return <MessageBar intent="success" layout="multiline"><MessageBarBody>{say('document.clean', { file: name })}</MessageBarBody></MessageBar>;
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
-        {say('document.cli.leaks', { file: name, count: leaks.length })}
+        {say('document.leaks', { file: name, count: leaks.length })}
         <ul className={styles.list}>
           {leaks.slice(0, SHOWN).map(({ kind, place, found }, index) => <li key={index}>{say(`document.leak.${kind}`, { place, found })}</li>)}
           {leaks.length > SHOWN && <li>{say('pane.own-more', { count: leaks.length - SHOWN })}</li>}

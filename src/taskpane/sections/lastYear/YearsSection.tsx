@@ -38,7 +38,7 @@ export function YearsSection({ prepared, session, workbook, disabled }: Props) {
       <div><Button disabled={disabled} onClick={write}>{say('lastYear.pane.write')}</Button></div>
       {faults.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{say('analyse.cli.not-compared')} {faults.slice(0, SHOWN).map((issue) => sayIssue(issue, lang)).join(' ')}</MessageBarBody>
+          <MessageBarBody>{say('analyse.not-compared')} {faults.slice(0, SHOWN).map((issue) => sayIssue(issue, lang)).join(' ')}</MessageBarBody>
         </MessageBar>
       )}
     </Card>

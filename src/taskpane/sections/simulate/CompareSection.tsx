@@ -76,7 +76,7 @@ export function CompareSection({ prepared, evaluation, state, session, library, 
       <WorkBar work={work} action={say('analyse.pane.compare-now')} disabled={disabled || other === ''} onStart={start} />
       {result !== null && 'faults' in result && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{say('analyse.cli.not-compared')} {result.faults.slice(0, SHOWN).map((issue: Issue) => sayIssue(issue, lang)).join(' ')}</MessageBarBody>
+          <MessageBarBody>{say('analyse.not-compared')} {result.faults.slice(0, SHOWN).map((issue: Issue) => sayIssue(issue, lang)).join(' ')}</MessageBarBody>
         </MessageBar>
       )}
       {result !== null && !('faults' in result) && (

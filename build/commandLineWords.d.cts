@@ -1,0 +1,2 @@
+declare function commandLineWords(source: string): string;
+export = commandLineWords;
