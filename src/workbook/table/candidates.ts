@@ -89,7 +89,8 @@ function headerScore(grid: Grid, top: number, rows: number, block: readonly numb
   if (texts.length < 2 || beginsAgain(block, levels)) return null;
   const words = texts.filter(isHeaderWord).length;
   const distinct = new Set(texts).size;
-  const strange = texts.filter((text) => isCodeLike(text) || isFirmLike(text) || isTotalLabel(text) || (looksNumeric(text) && !isYear(text))).length;
+  const isFigure = (text: string): boolean => looksNumeric(text) && !isYear(text);
+  const strange = levels.filter((level) => level.some(isFigure) || [level.join(' ')].some((text) => isCodeLike(text) || isFirmLike(text) || isTotalLabel(text))).length;
   const labelled = texts.filter((text) => /[:：]./.test(text.replace(/[（(].*?[）)]/g, '')) || text.length > 60).length;
   // A program's keys head the columns only where nothing better does.
   const keys = isKeyRow(texts, texts.length) ? 20 : 0;
@@ -128,7 +129,9 @@ function mayBeHeaderRow(grid: Grid, row: number, block: readonly number[], rows:
     widest = Math.max(widest, grid.mergeAt(row, column)?.columns ?? 1);
     if (typeof value === 'object' || typeof value === 'boolean' || (looksNumeric(value) && !isYear(value))) numbers++;
   }
-  if (filled === 0 || numbers > filled * 0.2) return false;
+  // Names merged over a row leave nothing of their own in it.
+  if (filled === 0) return row > top && block.some((column) => (grid.mergeAt(row, column)?.row ?? row) < row);
+  if (numbers > filled * 0.2) return false;
   // A lone cell is a title, unless it is a parent over a few columns of a taller header.
   if (filled === 1) return rows > 1 && widest < block.length * 0.8 && declaredUnits(lone).length === 0;
   const texts = block.map((column) => cellText(grid.at(row, column)));

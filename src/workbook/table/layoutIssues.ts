@@ -3,7 +3,7 @@ import { areaName } from '../address';
 import type { TableLayout } from '../layout';
 import type { RawSheet } from '../port';
 import { cellText } from './grid';
-import { isClass, isExample, isRemark, isSection, isTotalInPieces, isTotalLabel } from './rowWords';
+import { isClass, isExample, isRemark, isSection, isTotalInPieces, isTotalLabel, isYardstick } from './rowWords';
 
 /** What is worth knowing about the rows as a whole: hidden ones, those left out on a guess, and tables not read. */
 export function layoutIssues(raw: RawSheet, layout: TableLayout): Issue[] {
@@ -46,7 +46,7 @@ function rowYears({ years, dataRows }: TableLayout, at: At): Issue[] {
 function totalsBySum(raw: RawSheet, layout: TableLayout): number[] {
   const wordsIn = (row: number): string[] => (raw.values[row - raw.used.row] ?? []).flatMap((value) => (typeof value === 'string' && value.trim() !== '' ? [cellText(value)] : []));
   return layout.skippedRows.filter(({ why }) => why === 'total' && layout.object === null).map(({ row }) => row)
-    .filter((row) => !wordsIn(row).some((text) => isTotalLabel(text) || isClass(text)) && !isTotalInPieces(wordsIn(row)));
+    .filter((row) => !wordsIn(row).some((text) => isTotalLabel(text) || isClass(text) || isYardstick(text)) && !isTotalInPieces(wordsIn(row)));
 }
 
 function otherTables({ others }: TableLayout, at: At): Issue[] {

@@ -5,10 +5,10 @@ import { loneUnit } from './unitText';
 
 const TOTAL = /^(?:其中|[\p{L}\p{N}]{0,10}?)?(?:合计|总计|小计|共计|总和|汇总|平均|平均值|均值|平均数|户均|人均|亩均|合计数|总计数|累计|过次页|承前页|转下页|承上页)$/u;
 const TOTAL_EN = /^(?:grand|sub)?-?(?:total|totals|sum|average|mean)$/i;
-/** Rows that the others are held against. */
-const YARDSTICK = /^(?:.{0,4}(?:基准值?|标准值|参考值|目标值|最优值)|权重|满分|分值)$/;
+/** What the rows are held against, and how the sums have changed. */
+const YARDSTICK = /^(?:.{0,4}(?:基准值?|标准值|参考值|目标值|最优值)|权重|满分|分值|[上去]年(?:同期)?数?|(?:同比|环比)?(?:增[长减幅]|增速|变化)?(?:率|额|数|幅度)?%?|差[额异]|校验|核对)$/;
 /** Asked of every label first: most hold none of these. */
-const TOTAL_HINT = /[计和总均汇数最页值权满基]|其\s*中|中位|标准差|total|sum|average|mean|Ｔ|ｔ/i;
+const TOTAL_HINT = /[计和总均汇数最页]|其\s*中|中位|标准差|total|sum|average|mean|Ｔ|ｔ/i;
 const FIRM = /公司|集团|工厂|[^工]厂$|合作社|经营部|事务所|研究院|有限|\b(?:co|ltd|inc|llc|gmbh)\b/i;
 const REMARK = /^[（(【[]?(?:备注|附注|注释|注意|注\s*[:：\d一二三.、]|说明|填表|填报|制表|制单|审核|复核|审批|经办|单位负责人|统计负责人|负责人|报出日期|填写|数据来源|数据说明|指标解释|联系人\s*[:：]|联系电话\s*[:：]|[※*＊]|[-—－~]*(?:以下(?:空白|无)|[此本]页无正文))|^(?:notes?|remarks?|source|prepared by|checked by)\b/i;
 const HEADER =
@@ -30,7 +30,13 @@ export function isTotalLabel(text: string): boolean {
   if (text.length > 40 || !TOTAL_HINT.test(text)) return false;
   const label = squeezed(text).replace(/[(（][^)）]*[)）]/g, '').replace(/\d+[家户个]$/, '');
   if (label === '' || label.length > 14 || FIRM.test(label)) return false;
-  return TOTAL.test(label) || TOTAL_EN.test(label) || /^(?:其中|平均|最[高低大小]值?$|中位数?$|标准差$)/.test(label) || YARDSTICK.test(label) || /^.{0,6}(?:企业|参评|户|家)(?:数|家数|户数|个数|总数)$/.test(label);
+  return TOTAL.test(label) || TOTAL_EN.test(label) || /^(?:其中|平均|最[高低大小]值?$|中位数?$|标准差$)/.test(label) || /^.{0,6}(?:企业|参评|户|家)(?:数|家数|户数|个数|总数)$/.test(label);
+}
+
+/** 基准值, 权重, 上年同期, 同比增长: the label of a row that the others or their sum are held against. */
+export function isYardstick(text: string): boolean {
+  const label = squeezed(text);
+  return label.length > 1 && YARDSTICK.test(label);
 }
 
 /** 合计, 小计 and nothing else. */
@@ -99,8 +105,10 @@ export function isUnitRow(texts: readonly string[]): boolean {
  */
 export function isKeyRow(texts: readonly string[], width: number): boolean {
   const filled = texts.filter((text) => text !== '' && !/^[-—－/]+$/.test(text)).map((text) => (/^[①-⑳]$/.test(text) ? text.normalize('NFKC') : text.replace(/^[（(](.*)[)）]$/, '$1')));
-  // W1 W2 W3 over a few columns only, as where a program takes some of them.
-  if (filled.length >= 2 && filled.every((text) => SERIAL_KEY.test(text))) return new Set(filled).size === filled.length;
+  // W1 W2 W3 over a few columns only, as where a program takes some of them, or twice over two halves.
+  if (filled.length >= 2 && filled.every((text) => SERIAL_KEY.test(text))) return new Set(filled).size * 2 >= filled.length;
+  // (1) (2), ① ② over some of the columns.
+  if (filled.length >= 2 && texts.every((text) => text === '' || /^(?:[（(]\d+[)）]|[①-⑳])$/.test(text)) && filled.every((text, i) => text === String(i + 1))) return true;
   if (filled.length < Math.max(2, width * 0.5)) return false;
   if (filled.every((text) => FILLING.test(text))) return true;
   // qymc, tyshxydm: the first letters of what the words sound like.

@@ -2,7 +2,7 @@ import type { CellValue } from '../cell';
 import type { SkippedWhy, TableLayout } from '../layout';
 import { looksNumeric, readNumber } from './cellNumber';
 import { cellText, isBlank, type Grid } from './grid';
-import { isClass, isCodeLike, isExample, isFirmLike, isHeaderWord, isKeyRow, isPlace, isPlainTotal, isRemark, isSection, isTotalInPieces, isTotalLabel, isYear, leadsTable } from './rowWords';
+import { isClass, isCodeLike, isExample, isFirmLike, isHeaderWord, isKeyRow, isPlace, isPlainTotal, isRemark, isSection, isTotalInPieces, isTotalLabel, isYardstick, isYear, leadsTable } from './rowWords';
 import { unlabelledTotals } from './unlabelledTotals';
 import { declaredUnits } from './unitText';
 
@@ -170,11 +170,14 @@ function isNote({ firstText, firstColumn, filled, numbers }: RowContent, body: B
 }
 
 function isTotal(grid: Grid, row: number, body: Body, { labels, filled, numbers }: RowContent, since: Since): boolean {
-  if (numbers > 0 && (isTotalInPieces(labels) || (isClass(labels[0] ?? '') && !labels.some(isCodeLike)))) return true;
-  if (!labels.some(isTotalLabel) || (numbers === 0 && (filled > 2 || !isTotalLabel(labels[0] as string)))) return false;
-  if (!labels.some((label) => isCodeLike(label) || isFirmLike(label))) return true;
-  // 甲公司 | 小计 below the plots of 甲公司 sums them up.
+  const [label = ''] = labels;
+  const firm = labels.some((text) => isCodeLike(text) || isFirmLike(text));
+  if (numbers > 0 && !firm && (isTotalInPieces(labels) || isClass(label) || isYardstick(label))) return true;
+  if (!labels.some(isTotalLabel) || (numbers === 0 && (filled > 2 || !isTotalLabel(label)))) return false;
   const name = nameAt(grid, row, body.nameColumn);
+  // A word for a total among the remarks of a firm is no label.
+  if (!firm) return name === '' || [label, name, nameAt(grid, row, body.codeColumn)].some(isTotalLabel) || (labels.some(isPlainTotal) && name === since.name);
+  // 甲公司 | 小计 below the plots of 甲公司 sums them up.
   return labels.some(isPlainTotal) && name !== '' && name === since.name;
 }
 

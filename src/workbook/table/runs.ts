@@ -57,18 +57,22 @@ function goTogether(grid: Grid, top: number, left: readonly number[], right: rea
   if (names && (texts.includes(others[0] as string) || others.filter((text) => texts.includes(text)).length * 2 >= others.length)) return false;
   const [a, b] = [filledRows(grid, top, left, 2), filledRows(grid, top, right, 1)];
   if (a.length === 0 || b.length === 0) return true;
-  const [first, last] = [b[0] as number, b.at(-1) as number];
+  const first = b[0] as number;
   // Words without a name or a figure (a row of column numbers aside) beside the rows of what follows are its first columns.
   const words = left.filter((column) => !/^(?:序号|编号)$/.test(cellText(grid.at(top, column))));
   if (!texts.some(isNameHeader) && a.filter((row) => words.some((column) => isFigure(grid.at(row, column)))).length <= 1 && sameRows(filledRows(grid, top, left, 1), b)) return true;
-  const leads = leadsTable(cellText(grid.at(first, right[0] as number)));
+  const lead = right.find((column) => !isBlank(grid.at(first, column))) ?? (right[0] as number);
+  const leads = leadsTable(cellText(grid.at(first, lead)));
+  // Where a column leads the right run, its rows are those of that column; marks below are somebody's.
+  const own = leads ? filledRows(grid, top, [lead], 1) : b;
+  const last = own.at(-1) as number;
   const alone = b.filter((row) => !left.some((column) => holds(grid, row, column)));
   if (first > top + 3 || alone.filter((row) => row > (a.at(-1) as number)).length > (leads ? 0 : 2)) return false;
   // Figures beside blank rows are not of one table with them, unless a few sum up the others.
   const figures = alone.filter((row) => right.some((column) => looksNumeric(grid.at(row, column)))).length;
   if (figures > (leads ? 0 : Math.max(1, b.length / 4))) return false;
   // A few remarks scattered beside a table belong to it; rows filled one below the other that end early do not.
-  if (last - first + 1 > b.length + 1) return true;
+  if (last - first + 1 > own.length + 1) return true;
   const beyond = a.filter((row) => row > last && row < endBelow(grid, left, last + 1, leads)).length;
   return beyond === 0 || (beyond <= 3 && a.length > 4 && !leads);
 }
