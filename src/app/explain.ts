@@ -1,5 +1,6 @@
 import type { Evaluation, FieldCatalogue, Table } from '../engine';
 import { explainer } from '../engine/explain/explainSubject';
+import type { LightThresholds } from '../engine/explain/standing';
 import type { Story } from '../engine/explain/story';
 import { targetOf, type TargetResult } from '../engine/explain/target';
 import type { Lang } from '../text/text';
@@ -26,12 +27,12 @@ export interface Explained {
 }
 
 /** Explains row after row of a run; what the rows share is worked out once for the run. */
-export function explainRow({ evaluation, table, carried = null }: Explainable, catalogue: FieldCatalogue, row: number, lang: Lang): Explained {
-  const tell = tellers.get(evaluation) ?? explainer(evaluation, table);
-  tellers.set(evaluation, tell);
+export function explainRow({ evaluation, table, carried = null }: Explainable, catalogue: FieldCatalogue, row: number, lang: Lang, lights?: LightThresholds): Explained {
+  const tell = lights ? explainer(evaluation, table, lights) : (tellers.get(evaluation) ?? explainer(evaluation, table));
+  if (!lights) tellers.set(evaluation, tell);
   const story = tell(row);
   const words = wordsOf(evaluation, catalogue, lang);
-  return { story, words, sections: storySections(story, words, carried === null ? [] : lastYearLines(carried, row, words)) };
+  return { story, words, sections: storySections(story, words, carried === null ? [] : lastYearLines(carried, row, words), lights) };
 }
 
 const tellers = new WeakMap<Evaluation, (row: number) => Story>();

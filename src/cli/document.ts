@@ -8,12 +8,13 @@ import { rowsOfGrades, toldGrades } from '../workbook/documents/gradeNoticeSheet
 import { MOST_PAGES } from '../workbook/documents/form';
 import { writtenSheets } from './analysis';
 import { oneOf, UsageError } from './commandLine';
+import { lightsFlag } from './lights';
 import { otherRuleset } from './otherRuleset';
 import { type PreparedRun, prepareRun, withFile } from './prepareRun';
 import { Refusal } from './refusal';
 import { outFile, runRequest, type RunRequest } from './runRequest';
 
-const flags = { '--out': 'value', '--kind': 'value', '--by': 'value', '--by-set': 'list', '--grade': 'list', '--key': 'list' } as const;
+const flags = { '--out': 'value', '--kind': 'value', '--by': 'value', '--by-set': 'list', '--grade': 'list', '--key': 'list', '--lights': 'value' } as const;
 
 /** `mujun document`: the workbook with a document drawn up from a run as a further sheet. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -25,8 +26,10 @@ export async function run(args: readonly string[]): Promise<void> {
   const out = outFile(file, given, lang);
   const by = line.value('--by');
   if (by !== null && isForm(kind)) throw new UsageError(text(lang, 'document.cli.by-kind'));
+  const lights = lightsFlag(line, lang);
   const opened = await prepareRun(request);
-  const run = by === null ? documented(opened.prepared) as Documented : await following(opened, request, by, line.list('--by-set'));
+  const drawn = by === null ? documented(opened.prepared) as Documented : await following(opened, request, by, line.list('--by-set'));
+  const run: Documented = { ...drawn, ...(lights && { lights }) };
   if (!isOffered(kind, run)) throw new Refusal(text(lang, `document.cli.nothing.${kind as 'lists' | 'policies'}`));
   const keys = line.list('--key');
   const grades = line.list('--grade');

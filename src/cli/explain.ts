@@ -4,6 +4,7 @@ import type { Prepared } from '../app/evaluate';
 import { text, type Lang } from '../text/text';
 import type { StoryLine } from '../workbook/story/words';
 import { UsageError } from './commandLine';
+import { lightsFlag } from './lights';
 import { prepareRun } from './prepareRun';
 import { Refusal } from './refusal';
 import { rowOf } from './rowOf';
@@ -11,15 +12,16 @@ import { runRequest } from './runRequest';
 
 /** `mujun explain`: why one firm stands where it stands, and what would lift it. */
 export async function run(args: readonly string[]): Promise<void> {
-  const { request, line } = runRequest('explain', args, { '--key': 'value', '--grade': 'value', '--json': 'switch' });
+  const { request, line } = runRequest('explain', args, { '--key': 'value', '--grade': 'value', '--lights': 'value', '--json': 'switch' });
   const { lang } = request;
   const key = line.value('--key')?.trim() ?? '';
   if (key === '') throw new UsageError(text(lang, 'cli.wants-key'));
+  const lights = lightsFlag(line, lang);
   const { prepared } = await prepareRun(request);
   const run = prepared as Prepared & Explainable;
   const grade = gradeWanted(line.value('--grade'), run, lang);
   const row = rowOf(key, run, lang);
-  const explained = explainRow(run, prepared.catalogue, row, lang);
+  const explained = explainRow(run, prepared.catalogue, row, lang, lights ?? undefined);
   const target = run.evaluation.ruleset.grades.order.length === 0 ? null : targetRow(run, prepared.catalogue, row, grade, lang);
   if (line.has('--json')) {
     process.stdout.write(`${JSON.stringify(explainJson(explained, target), null, 2)}\n`);

@@ -48,7 +48,17 @@ test('the same as JSON', () => {
   expect(json.target?.levers[0]).toMatchObject({ field: '税收实际贡献', unit: '万元', direction: 'more', outcome: 'reached', from: '400', to: '500', change: '100', step: '1', isLeast: true, after: { grade: 'A', rank: 2 }, before: { grade: 'B', rank: 3 } });
 });
 
+test('lights go by the limits the bureau sets, which is said; by quarters, assumed, without them', () => {
+  // 丙 is ahead of three of five others: 60 %.
+  expect(asked('--key', '丙厂').stdout).toContain('亩均税收：蓝：好于本组其他企业的 60%');
+  expect(asked('--key', '丙厂').stdout).toContain('好于本组其他企业 75% 及以上为绿，50% 及以上为蓝，25% 及以上为橙，其余为红；数值相同的各算一半。公开的“红橙蓝绿”做法没有给出分界，这里按四等分，是本软件的假定');
+  const { stdout } = asked('--key', '丙厂', '--lights', '60,40,20');
+  expect(stdout).toContain('亩均税收：绿：好于本组其他企业的 60%');
+  expect(stdout).toContain('好于本组其他企业 60% 及以上为绿，40% 及以上为蓝，20% 及以上为橙，其余为红；数值相同的各算一半。分界由本单位设定');
+});
+
 test.each<[string, string[], number, RegExp]>([
+  ['limits of lights are none', ['--key', '丙厂', '--lights', '20,50,80'], 2, /“20,50,80”不能作为灯的分界/],
   ['no firm is named', [], 2, /--key/],
   ['nobody is called so', ['--key', '丙广'], 1, /没有“丙广”.*丙厂/],
   ['the grade does not exist', ['--key', '丙厂', '--grade', 'E'], 1, /没有“E”这个等级，有的是：A、B、C、D/],

@@ -39,3 +39,19 @@ export function lightOf(share: Fraction, { green, blue, orange }: LightThreshold
 }
 
 const over = (value: Fraction, by: Fraction | null): Fraction | null => (by && by.sign() > 0 ? value.div(by) : null);
+
+/**
+ * Thresholds as a person writes them: three percentages, each smaller than the one before.
+ * @returns null for anything else
+ * @example lightsOf('80,50,20')?.orange.toString() //=> "0.2"
+ */
+export function lightsOf(words: string): LightThresholds | null {
+  const shares = words.split(/[,，、\s]+/).filter((word) => word !== '').map((word) => Fraction.parse(word.replace(/[%％]$/, ''))?.div(Fraction.of(100)) ?? null);
+  const [green, blue, orange] = shares;
+  if (shares.length !== 3 || !green || !blue || !orange) return null;
+  const isFalling = green.cmp(Fraction.ONE) <= 0 && green.cmp(blue) > 0 && blue.cmp(orange) > 0 && orange.sign() > 0;
+  return isFalling ? { green, blue, orange } : null;
+}
+
+/** Whether thresholds are the quarters that are assumed where nobody sets them. */
+export const areAssumed = ({ green, blue, orange }: LightThresholds): boolean => green.eq(quarters.green) && blue.eq(quarters.blue) && orange.eq(quarters.orange);

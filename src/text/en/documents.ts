@@ -68,7 +68,6 @@ export const documents = {
   'document.checkup.weight': 'Weight',
   'document.checkup.ahead': 'Ahead of',
   'document.checkup.light': 'Light',
-  'document.checkup.lights': 'Ahead of 75% of the group: green; 50%: blue; 25%: orange; below: red. The document gives no limits for the colours; quarters are assumed.',
   'document.checkup.spoke': 'Figures of the chart (group median = 100)',
   'document.checkup.own': 'This firm',
   'document.checkup.middle': 'Group median',
@@ -141,6 +140,9 @@ without scores, data, hidden content or names of authors.
   --ungraded         name the firms that are evaluated without a grade too
   --check FILE       look through a notice somebody has worked on; exit code 1 where something should not be published
   --sheet --set --map --coal --coal-source --emissions --last-year --lang  as for mujun evaluate`,
+  'document.bad-lights': '“{words}” cannot be the limits of the lights: three falling percentages for green, blue, orange, as 80,50,20.',
+  'document.pane.lights': 'Limits of the lights (ahead of how many percent: green, blue, orange)',
+  'document.pane.lights-hint': 'No document gives them; quarters are assumed until set.',
   'cli.help.document': `Usage: mujun document <file.xlsx|.csv> --ruleset <id|file|workbook> --kind <kind> --out FILE.xlsx [options]
 Draws up a document from a run as a further sheet of the workbook:
   check-ups          check-up, a page a firm, with radar chart, weak points and what would lift it
@@ -152,6 +154,7 @@ Draws up a document from a run as a further sheet of the workbook:
   --by-set NAME=VALUE  a number that document leaves to the place; may be repeated
   --grade GRADE      firms of this grade only; may be repeated
   --key NAME|CODE    these firms only; may be repeated
+  --lights G,B,O     check-ups: ahead of how many percent a light is green, blue, orange, as 80,50,20; quarters (assumed) without it
   --sheet --set --map --coal --coal-source --emissions --last-year --lang  as for mujun evaluate`,
   'document.leak.hidden-sheet': 'there is a hidden sheet “{found}”',
   'document.leak.hidden-row': 'the row of {place} is hidden and not empty',

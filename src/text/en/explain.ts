@@ -158,7 +158,9 @@ export const explain: Readonly<Record<keyof typeof zh, string>> = {
   'explain.standing.alone': 'Nobody else in the group has figures to compare with',
   'explain.standing.missing': 'No figures to compare',
   'explain.lights': 'What the lights mean',
-  'explain.lights.words': 'Green from {green} of the others in the group left behind, blue from {blue}, orange from {orange}, red below; equal values count half. The published red-orange-blue-green practice gives no thresholds; quarters are an assumption of this program',
+  'explain.lights.words': 'Green from {green} of the others in the group left behind, blue from {blue}, orange from {orange}, red below; equal values count half. {rests}',
+  'explain.lights.assumed': 'The published red-orange-blue-green practice gives no thresholds; quarters are an assumption of this program',
+  'explain.lights.set': 'The bureau set these thresholds; the published red-orange-blue-green practice gives none',
   'explain.target.best': 'Has the best grade already',
   'explain.target.already': 'Has {target} already',
   'explain.target.not-graded': 'Has no grade to raise',
@@ -212,6 +214,7 @@ would lift it: the least change of each figure, each answer confirmed by evaluat
   --map column=field what a column is; may be repeated
   --coal, --coal-source, --emissions as for evaluate
   --last-year TABLE  as for evaluate
+  --lights G,B,O     ahead of how many percent of the group a light is green, blue, orange, as 80,50,20; quarters (assumed) without it
   --json             JSON instead of words
   --lang zh|en       Chinese or English`,
   'cli.wants-key': 'Say which firm with --key: its name, credit code or row.',

@@ -68,7 +68,6 @@ export const documents = {
   'document.checkup.weight': '权重',
   'document.checkup.ahead': '领先组内',
   'document.checkup.light': '灯',
-  'document.checkup.lights': '领先组内 75% 以上为绿，50% 以上为蓝，25% 以上为橙，以下为红。文件没有规定四色的分界，按四等分假定。',
   'document.checkup.spoke': '雷达图数据（组内中位数=100）',
   'document.checkup.own': '本企业',
   'document.checkup.middle': '组内中位',
@@ -140,6 +139,9 @@ export const documents = {
   --ungraded         把只评价不分类的企业也列上
   --check 文件       检查别人改过的公示稿，有不宜公示的内容时退出码为 1
   --sheet --set --map --coal --coal-source --emissions --last-year --lang  同 mujun evaluate`,
+  'document.bad-lights': '“{words}”不能作为灯的分界：请写三个由大到小的百分比，依次为绿、蓝、橙，如 80,50,20。',
+  'document.pane.lights': '灯的分界（好于本组百分之几起为绿、蓝、橙）',
+  'document.pane.lights-hint': '文件没有规定；不改时按四等分，是本软件的假定。',
   'cli.help.document': `用法：mujun document <文件.xlsx|.csv> --ruleset <编号|文件|workbook> --kind <类型> --out 文件.xlsx [选项]
 把评价结果排成文书，作为一张工作表加进工作簿：
   check-ups          企业体检表，一企一页，带雷达图、短板和提升所需
@@ -151,6 +153,7 @@ export const documents = {
   --by-set 名称=值   那份文件留给本地确定的数（可多次）
   --grade 等级       只排这些等级的企业（可多次）
   --key 名称或代码   只排这些企业（可多次）
+  --lights 绿,蓝,橙  体检表各色灯从好于本组百分之几起，如 80,50,20；不写时按四等分（假定）
   --sheet --set --map --coal --coal-source --emissions --last-year --lang  同 mujun evaluate`,
   'document.leak.hidden-sheet': '有隐藏的工作表“{found}”',
   'document.leak.hidden-row': '{place} 所在的行是隐藏的，里面有内容',

@@ -156,7 +156,9 @@ export const explain = {
   'explain.standing.alone': '本组只有这一家有数据，无从比较',
   'explain.standing.missing': '缺数据，无从比较',
   'explain.lights': '灯号含义',
-  'explain.lights.words': '好于本组其他企业 {green} 及以上为绿，{blue} 及以上为蓝，{orange} 及以上为橙，其余为红；数值相同的各算一半。公开的“红橙蓝绿”做法没有给出分界，这里按四等分，是本软件的假定',
+  'explain.lights.words': '好于本组其他企业 {green} 及以上为绿，{blue} 及以上为蓝，{orange} 及以上为橙，其余为红；数值相同的各算一半。{rests}',
+  'explain.lights.assumed': '公开的“红橙蓝绿”做法没有给出分界，这里按四等分，是本软件的假定',
+  'explain.lights.set': '分界由本单位设定，公开的“红橙蓝绿”做法没有给出',
   'explain.target.best': '已是最好的等级',
   'explain.target.already': '已达到 {target}',
   'explain.target.not-graded': '没有参加分档，谈不上提档',
@@ -210,6 +212,7 @@ export const explain = {
   --map 列名=字段    指定某列是什么，可写多次
   --coal、--coal-source、--emissions 同 evaluate
   --last-year 上年表  写法同 evaluate
+  --lights 绿,蓝,橙  各色灯从好于本组百分之几起，如 80,50,20；不写时按四等分（假定）
   --json             以 JSON 输出
   --lang zh|en       用中文或英文`,
   'cli.wants-key': '请用 --key 指定企业：名称、统一社会信用代码或行号。',

@@ -1,5 +1,6 @@
 import { Fraction } from '../../engine';
 import { explainer } from '../../engine/explain/explainSubject';
+import { quarters } from '../../engine/explain/standing';
 import type { IndicatorStory, Light, Story } from '../../engine/explain/story';
 import { targetOf } from '../../engine/explain/target';
 import { text, type Lang } from '../../text/text';
@@ -9,6 +10,8 @@ import { lightColours } from '../planning/colours';
 import { decimals, looks, startGrid, type Grid, type Placed } from '../planning/grid';
 import { reasonLines } from '../planning/reasonsInWords';
 import { writtenNumber } from '../planning/writtenNumber';
+import { lightsWords } from '../story/indicatorWords';
+import { wordsOf } from '../story/words';
 import { subjectName, type Documented } from './documented';
 import { diagnosis, liftLines } from './diagnosis';
 import { formPages } from './form';
@@ -29,7 +32,7 @@ const hundred = Fraction.of(100);
 export function checkupSheet(name: string, run: Documented, rows: readonly number[], withLifts: boolean): SheetSpec {
   const { lang } = run;
   const grid = startGrid(widths.length);
-  const tell = explainer(run.evaluation, run.table);
+  const tell = explainer(run.evaluation, run.table, run.lights);
   const charts: Chart[] = [];
   const page = formPages(grid, rows, (row) => {
     const chart = drawPage(grid, run, tell(row), charts.length + 1, withLifts);
@@ -48,7 +51,7 @@ function drawPage(grid: Grid, run: Documented, story: Story, number: number, wit
   identity(grid, run, story);
   grid.gap();
   indicatorTable(grid, story.indicators, lang);
-  grid.line(text(lang, 'document.checkup.lights'), looks.quiet);
+  grid.line(lightsWords(run.lights ?? quarters, wordsOf(evaluation, run.catalogue, lang)), looks.quiet);
   grid.gap();
   const chart = story.indicators.length < 3 ? null : radar(grid, run, story, number);
   section(grid, text(lang, 'document.checkup.diagnosis'));

@@ -1,4 +1,5 @@
 import type { Evaluation, FieldCatalogue, Table } from '../../engine';
+import type { LightThresholds } from '../../engine/explain/standing';
 import type { Lang } from '../../text/text';
 import type { ColumnMatch, SubjectColumns } from '../layout';
 import type { LastYearValues } from '../story/lastYearWords';
@@ -14,6 +15,8 @@ export interface Documented {
   readonly catalogue: FieldCatalogue;
   /** What was carried in from last year's table; null without one. */
   readonly carried?: LastYearValues | null;
+  /** From where on lights are green, blue, orange; quarters where nobody sets them. */
+  readonly lights?: LightThresholds;
   /** Name of the user's sheet. */
   readonly source: string;
   readonly lang: Lang;

@@ -1,5 +1,6 @@
+import { Fraction } from '../../engine';
 import type { BenchmarkStory, IndicatorStory, Standing } from '../../engine/explain/story';
-import type { LightThresholds } from '../../engine/explain/standing';
+import { areAssumed, type LightThresholds } from '../../engine/explain/standing';
 import { percent, shownNumber, shownValue, type StoryLine, withUnit, type Words } from './words';
 
 /** An indicator from its two sides to the points that count. */
@@ -97,7 +98,11 @@ function standingWords({ light, ahead, median, toMedian, share }: Standing, unit
   return say(toMedian ? 'explain.standing' : 'explain.standing.no-times', params);
 }
 
-export function lightsLine({ green, blue, orange }: LightThresholds, { say }: Words): StoryLine {
-  const words = say('explain.lights.words', { green: percent(green, 0), blue: percent(blue, 0), orange: percent(orange, 0) });
-  return { what: say('explain.lights'), words, cite: '', mark: 'plain' };
+export const lightsLine = (thresholds: LightThresholds, words: Words): StoryLine =>
+  ({ what: words.say('explain.lights'), words: lightsWords(thresholds, words), cite: '', mark: 'plain' });
+
+/** What the lights mean, and whether that is assumed or set. */
+export function lightsWords(thresholds: LightThresholds, { say }: Words): string {
+  const [green, blue, orange] = [thresholds.green, thresholds.blue, thresholds.orange].map((share) => `${share.mul(Fraction.of(100)).toString()}%`) as [string, string, string];
+  return say('explain.lights.words', { green, blue, orange, rests: say(areAssumed(thresholds) ? 'explain.lights.assumed' : 'explain.lights.set') });
 }

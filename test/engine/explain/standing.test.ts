@@ -1,6 +1,6 @@
 import { evaluate } from '../../../src/engine';
 import { explainSubject } from '../../../src/engine/explain/explainSubject';
-import { lightOf, quarters } from '../../../src/engine/explain/standing';
+import { lightOf, quarters, lightsOf } from '../../../src/engine/explain/standing';
 import { f, ruleset, table } from '../evaluate/small';
 
 const rule = ruleset({ indicators: [{ name: 'x', value: '税 / 地', weight: '60' }, { name: 'y', value: '能 / 税', weight: '40', better: 'lower', points: 'inverse' }] });
@@ -34,4 +34,12 @@ test('nobody beside it: no share, no light', () => {
 
 test.each<[string, string]>([['3/4', 'green'], ['0.7499', 'blue'], ['1/2', 'blue'], ['1/4', 'orange'], ['0.2499', 'red']])('%s ahead is %s', (share, light) => {
   expect(lightOf(f(share), quarters)).toBe(light);
+});
+
+test.each<[string, string[] | null]>([
+  ['80,50,20', ['0.8', '0.5', '0.2']], ['75%、50%、25%', ['0.75', '0.5', '0.25']], ['100 66.6 33.3', ['1', '0.666', '0.333']],
+  ['50,50,25', null], ['25,50,75', null], ['80,50', null], ['101,50,20', null], ['80,50,0', null], ['绿', null], ['', null],
+])('lights from %j', (words, shares) => {
+  const lights = lightsOf(words);
+  expect(lights && [lights.green, lights.blue, lights.orange].map(String)).toEqual(shares);
 });

@@ -1,7 +1,8 @@
-import { Button, Caption1, Field, Select } from '@fluentui/react-components';
+import { Button, Caption1, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 
 import { formKinds, planDocument, type FormKind } from '../../../app/documents';
+import { lightsOf } from '../../../engine/explain/standing';
 import type { Session } from '../../../app/session';
 import type { Documented } from '../../../workbook/documents/documented';
 import { MOST_PAGES } from '../../../workbook/documents/form';
@@ -27,6 +28,8 @@ export function DocumentsSection({ run, selected, session, workbook, disabled }:
   const [open, setOpen] = useState(true);
   const [kind, setKind] = useState<FormKind>('check-ups');
   const [who, setWho] = useState<Who>({ by: 'all' });
+  const [words, setWords] = useState('75, 50, 25');
+  const lights = lightsOf(words);
   const rows = rowsOf(run, who, selected);
   const tooMany = rows.length > MOST_PAGES;
 
@@ -44,11 +47,19 @@ export function DocumentsSection({ run, selected, session, workbook, disabled }:
           {formKinds.map((one) => <option key={one} value={one}>{say(`sheets.name.${one}`)}</option>)}
         </Select>
       </Field>
+      {kind === 'check-ups' && (
+        <Field
+          label={say('document.pane.lights')} hint={say('document.pane.lights-hint')}
+          validationState={lights === null ? 'error' : 'none'} validationMessage={lights === null ? say('document.bad-lights', { words }) : undefined}
+        >
+          <Input value={words} disabled={disabled} onChange={(_, { value }) => setWords(value)} />
+        </Field>
+      )}
       <WhoField run={run} selected={selected} who={who} onWho={setWho} disabled={disabled} />
       <Caption1>{say(tooMany ? 'document.too-many' : 'document.pane.pages', { count: rows.length, most: MOST_PAGES })}</Caption1>
       <Button
-        disabled={disabled || tooMany || rows.length === 0}
-        onClick={() => void session.write(() => planDocument(workbook, run, kind, rows, lang))}
+        disabled={disabled || tooMany || rows.length === 0 || (kind === 'check-ups' && lights === null)}
+        onClick={() => void session.write(() => planDocument(workbook, { ...run, ...(lights && { lights }) }, kind, rows, lang))}
       >
         {say('document.pane.write', { sheet: say(`sheets.name.${kind}`) })}
       </Button>
