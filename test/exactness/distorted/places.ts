@@ -19,13 +19,17 @@ export const places: Readonly<Record<string, Distortion>> = {
     if (!random.oneIn(4) || sheet.object || sheet.beside > 0 || sheet.before !== 'none' || sheet.loose.length > 0 || sheet.lines.length < 4 || sheet.lines.some((line) => line.kind !== 'subject' || line.group !== undefined)) return;
     sheet.halves = true;
   },
-  lostMerges: (sheet) => {
+  lostMerges: (sheet, random) => {
     // A table that went through a program without merged cells: a name stands in the first of its rows alone.
     if (sheet.object || !sheet.lines.some((line) => line.group !== undefined) || sheet.lines.some((line) => line.merge)) return;
     sheet.merged = false;
     const above = sheet.lines.map((line, i): Line | undefined => sheet.lines[i - 1]);
     sheet.lines.forEach((line, i) => line.group !== undefined && line.group === above[i]?.group && (line.cells = { ...line.cells, name: null, code: null }));
     sheet.mergeEqual = [];
+    // Serial numbers that came apart with them tell that the rows are of one name; without, the reader says that names are missing.
+    if (random.oneIn(4) && !sheet.columns.some(({ id }) => id === 'serial')) return;
+    if (!sheet.columns.some(({ id }) => id === 'serial')) sheet.columns.unshift({ id: 'serial', levels: ['序号'], unit: null, unitIn: 'header' });
+    sheet.lines.forEach((line, i) => line.kind === 'subject' && (line.cells = { ...line.cells, serial: line.cells.name === null ? null : i + 1 }));
   },
   loose: (sheet, random) => void (sheet.beside === 0 && !sheet.under && !sheet.halves && sheet.loose.push([random.whole(0, 4), random.whole(1, 3), random.pick<CellValue>(['待核', '√', '与去年一致', 3])])),
   object: (sheet) => {

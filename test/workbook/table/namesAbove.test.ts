@@ -18,23 +18,21 @@ function who(values: Matrix, merges: string[] = []) {
 }
 
 describe('a row without a name', () => {
-  test('belongs to the name above where name and code are blank together among the firms', () => {
-    expect(who([['企业名称', '统一社会信用代码', '用地面积（亩）'], ['甲机械厂', codeA, 30], [null, null, 12], [null, null, 7], ['乙纺织厂', codeB, 8]])).toEqual({ names: ['甲机械厂', '甲机械厂', '甲机械厂', '乙纺织厂'], said: ['3 rows-named-above 2'] });
+  test('belongs with its neighbours to the name above, which is said once', () => {
+    expect(who([['序号', '企业名称', '统一社会信用代码', '用地面积（亩）'], [1, '甲机械厂', codeA, 30], [null, null, null, 12], [null, null, null, 7], [2, '乙纺织厂', codeB, 8]])).toEqual({ names: ['甲机械厂', '甲机械厂', '甲机械厂', '乙纺织厂'], said: ['3 rows-named-above 2'] });
   });
 
-  test.each<[string, Matrix, string[]]>([
-    ['the serial number is blank with it', [['序号', '企业名称', '用地面积（亩）'], [1, '甲机械厂', 30], [2, '乙纺织厂', 12], [null, null, 7]], []],
-    ['a column of plots is filled in every row', [['企业名称', '宗地编号', '用地面积（亩）'], ['甲机械厂', 'A1', 30], ['乙纺织厂', 'B1', 12], [null, 'B2', 7]], []],
-  ])('belongs to the name above where %s', (_, values) => {
-    expect(who(values)).toEqual({ names: ['甲机械厂', '乙纺织厂', '乙纺织厂'], said: ['4 rows-named-above 1'] });
+  test('belongs to the name above at the end of the table too', () => {
+    expect(who([['序号', '企业名称', '用地面积（亩）'], [1, '甲机械厂', 30], [2, '乙纺织厂', 12], [null, null, 7]])).toEqual({ names: ['甲机械厂', '乙纺织厂', '乙纺织厂'], said: ['4 rows-named-above 1'] });
   });
 
   test.each<[string, Matrix, string[]]>([
     ['nothing tells it from a firm whose name was forgotten', [['企业名称', '用地面积（亩）'], ['甲机械厂', 30], [null, 12], ['乙纺织厂', 7]], []],
-    ['it stands below the last firm', [['企业名称', '统一社会信用代码', '用地面积（亩）'], ['甲机械厂', codeA, 30], ['乙纺织厂', codeB, 12], [null, null, 7]], []],
-    ['every figure of it is the largest', [['企业名称', '统一社会信用代码', '用地面积（亩）', '税收（万元）'], ['甲机械厂', codeA, 30, 5], [null, null, 50, 9], ['乙纺织厂', codeB, 12, 3]], []],
-    ['a blank row parts it from the name', [['企业名称', '统一社会信用代码', '用地面积（亩）'], ['甲机械厂', codeA, 30], [], [null, null, 12], ['乙纺织厂', codeB, 7]], []],
-    ['names are merged elsewhere in the table', [['企业名称', '统一社会信用代码', '用地面积（亩）'], ['甲机械厂', codeA, 30], [null, null, 12], ['乙纺织厂', codeB, 7], [null, null, 3]], ['A4:A5', 'B4:B5']],
+    ['a certificate of its own is all it has', [['证号', '企业名称', '统一社会信用代码', '用地面积（亩）'], ['第1号', '甲机械厂', codeA, 30], ['第2号', null, null, 12], ['第3号', '乙纺织厂', codeB, 8]], []],
+    ['name and code are blank and nothing else says so', [['企业名称', '统一社会信用代码', '用地面积（亩）'], ['甲机械厂', codeA, 30], ['乙纺织厂', codeB, 12], [null, null, 7]], []],
+    ['every figure of it is the largest', [['序号', '企业名称', '统一社会信用代码', '用地面积（亩）', '税收（万元）'], [1, '甲机械厂', codeA, 30, 5], [null, null, null, 50, 9], [2, '乙纺织厂', codeB, 12, 3]], []],
+    ['a blank row parts it from the name', [['序号', '企业名称', '统一社会信用代码', '用地面积（亩）'], [1, '甲机械厂', codeA, 30], [], [null, null, null, 12], [2, '乙纺织厂', codeB, 7]], []],
+    ['names are merged elsewhere in the table', [['序号', '企业名称', '统一社会信用代码', '用地面积（亩）'], [1, '甲机械厂', codeA, 30], [null, null, null, 12], [2, '乙纺织厂', codeB, 7], [null, null, null, 3]], ['A4:A5', 'B4:B5', 'C4:C5']],
   ])('stays without one, and is said to, where %s', (_, values, merges) => {
     const { said } = who(values, merges);
     expect(said.filter((one) => one.includes('rows-named-above'))).toEqual([]);
