@@ -28,8 +28,10 @@ export function ColumnsSection({ prepared, session, library }: Props) {
   const { layout, matches, choices } = prepared;
   const missing = prepared.issues.filter((issue) => issue.code === 'column-missing' && issue.severity === 'error').length;
   const doubtful = matches.some((match) => match.how === 'similar' || match.how === 'stand-in');
-  const [open, setOpen] = useState(missing > 0 || doubtful);
-  useEffect(() => { if (missing > 0) setOpen(true); }, [missing]);
+  // How a column is worked out of others is for a person to say: it is shown unasked.
+  const isDerived = prepared.derived.length > 0;
+  const [open, setOpen] = useState(missing > 0 || doubtful || isDerived);
+  useEffect(() => { if (missing > 0 || isDerived) setOpen(true); }, [missing, isDerived]);
 
   const fields = offered(prepared, library.catalogue.fields);
   const isBusy = session.state().busy !== null && session.state().busy?.what !== 'reading';
@@ -53,9 +55,6 @@ export function ColumnsSection({ prepared, session, library }: Props) {
       ) : (
         <>
           <Caption1>{say('pane.columns-summary', { total: matches.length, matched })}</Caption1>
-          <ul className={styles.list}>
-            {matches.map((match) => <ColumnRow key={match.column} match={match} fields={fields} onSettle={settle} />)}
-          </ul>
           <DerivedFields
             derived={prepared.derived}
             mayCountEquivalents={prepared.issues.some(({ code }) => code === 'unit-are-equivalents')}
@@ -63,6 +62,9 @@ export function ColumnsSection({ prepared, session, library }: Props) {
             disabled={isBusy}
             onChange={(derived) => void session.choose({ derived })}
           />
+          <ul className={styles.list}>
+            {matches.map((match) => <ColumnRow key={match.column} match={match} fields={fields} onSettle={settle} />)}
+          </ul>
         </>
       )}
     </Card>

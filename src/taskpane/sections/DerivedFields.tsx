@@ -7,7 +7,7 @@ import { derivedWords } from '../../workbook/planning/derivedWords';
 import { useLang, useWords } from '../words';
 
 const useStyles = makeStyles({
-  block: { display: 'flex', flexDirection: 'column', gap: '4px', paddingTop: '8px', marginTop: '8px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  block: { display: 'flex', flexDirection: 'column', gap: '4px', paddingBottom: '8px', marginBottom: '8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   use: { alignSelf: 'flex-start', marginTop: '4px' },
 });
 
