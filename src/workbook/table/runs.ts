@@ -61,10 +61,10 @@ function goTogether(grid: Grid, top: number, left: readonly number[], right: rea
   // Words without a name or a figure (a row of column numbers aside) beside the rows of what follows are its first columns.
   const words = left.filter((column) => !/^(?:序号|编号)$/.test(cellText(grid.at(top, column))));
   if (!texts.some(isNameHeader) && a.filter((row) => words.some((column) => isFigure(grid.at(row, column)))).length <= 1 && sameRows(filledRows(grid, top, left, 1), b)) return true;
-  const lead = right.find((column) => !isBlank(grid.at(first, column))) ?? (right[0] as number);
-  const leads = leadsTable(cellText(grid.at(first, lead)));
+  const lead = right.filter((column) => !isBlank(grid.at(first, column))).slice(0, 2).find((column) => leadsTable(cellText(grid.at(first, column))));
+  const leads = lead !== undefined;
   // Where a column leads the right run, its rows are those of that column; marks below are somebody's.
-  const own = leads ? filledRows(grid, top, [lead], 1) : b;
+  const own = lead === undefined ? b : filledRows(grid, top, [lead], 1);
   const last = own.at(-1) as number;
   const alone = b.filter((row) => !left.some((column) => holds(grid, row, column)));
   if (first > top + 3 || alone.filter((row) => row > (a.at(-1) as number)).length > (leads ? 0 : 2)) return false;
