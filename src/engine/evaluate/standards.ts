@@ -74,7 +74,7 @@ export function targetResults(targets: readonly Target[], { scope }: Outcomes, i
     const keys = [...values.keys()];
     const slots = Int32Array.from({ length: scope.size }, (_, row) => {
       const isPresent = !Number.isNaN(above.doubles[row]) && (!below || (below.doubles[row] as number) > 0);
-      return isConcerned(row) && isPresent ? keys.indexOf(keyOf(row) ?? '') : -1;
+      return isConcerned(row) && isPresent ? slotOf(keys, keyOf(row) ?? '') : -1;
     });
     const sums = above.sums(slots, keys.length);
     const bases = below?.sums(slots, keys.length);
@@ -88,3 +88,11 @@ export function targetResults(targets: readonly Target[], { scope }: Outcomes, i
     return { name, label, unit, cite, rows };
   });
 }
+
+/** A city is one city with 市 behind its name or without: documents write 杭州, tables 杭州市. */
+function slotOf(keys: readonly string[], name: string): number {
+  const exact = keys.indexOf(name);
+  return exact >= 0 ? exact : keys.findIndex((key) => bare(key) === bare(name));
+}
+
+const bare = (name: string): string => name.trim().replace(/(?<=.)市$/, '');
