@@ -18,7 +18,7 @@ export function growthSheet(name: string, analysed: Analysed, lang: Lang): Sheet
   grid.line(text(lang, 'analyse.growth.title', { before: titles.before[lang], after: titles.after[lang] }), looks.title);
   grid.line(text(lang, 'analyse.growth.line'), looks.quiet);
   grid.gap();
-  const value = { border: true, align: 'right', numberFormat: '#,##0.00##' } as const;
+  const value = { border: true, align: 'right', numberFormat: '#,##0.0000' } as const;
   const label = (indicator: string, unit: string): string => {
     const words = after.ruleset.indicators.find((one) => one.name === indicator)?.label[lang] ?? indicator;
     return unit === '' ? words : text(lang, 'sheets.withUnit', { title: words, unit });
