@@ -1,4 +1,5 @@
 import type { LastYearRecord, RunRecord } from '../workbook/record';
+import { recordedSheet } from '../workbook/recordedSheet';
 import { cellName } from '../workbook/address';
 import { isCellError, type CellValue } from '../workbook/cell';
 import type { Area } from '../workbook/cell';
@@ -16,7 +17,7 @@ export type FindLastYear = (record: LastYearRecord) => OpenedSheet | null | Prom
 /** A recorded run done again. */
 export interface Verified {
   readonly run: RunRecord;
-  /** Name of the sheet now; its id where it is gone. */
+  /** Name of the sheet now; where it is gone, its name then. */
   readonly sheet: string;
   readonly verdict: Verdict;
   /** Whether the table reads as it did at the time of the run, and the ruleset loads as the same. */
@@ -33,10 +34,10 @@ export interface Verified {
  * @param lastYear finds the further file's sheet that last year's data were taken from; one of the workbook itself needs no finding
  */
 export async function verify(workbook: Workbook, library: Library, lastYear: FindLastYear = () => null): Promise<readonly Verified[]> {
-  const { runs } = await workbook.record();
-  const last = new Map(runs.map((run) => [run.sheet, run]));
+  const [{ runs }, sheets] = [await workbook.record(), await workbook.sheets()];
+  const last = new Map(runs.map((run) => [recordedSheet(run, sheets)?.id ?? run.sheet, run]));
   const verified: Verified[] = [];
-  for (const run of last.values()) verified.push(await again(workbook, library, run, lastYear));
+  for (const [id, run] of last) verified.push(await again(workbook, library, { ...run, sheet: id }, lastYear));
   return verified;
 }
 
@@ -44,7 +45,7 @@ async function again(workbook: Workbook, library: Library, run: RunRecord, find:
   const sheets = await workbook.sheets();
   const sheet = sheets.find(({ id }) => id === run.sheet);
   const nothing = { run, dataSame: false, ruleSame: false, cells: [], compared: 0 };
-  if (sheet === undefined) return { ...nothing, sheet: run.sheet, verdict: 'no-sheet' };
+  if (sheet === undefined) return { ...nothing, sheet: run.sheetName ?? run.sheet, verdict: 'no-sheet' };
   const { ruleset } = loadUserRuleset(library, run.ruleset.document);
   if (ruleset === null) return { ...nothing, sheet: sheet.name, verdict: 'no-rule' };
   const lastYear = run.lastYear === undefined ? null : await lastYearAgain(run.lastYear, sheets, find);

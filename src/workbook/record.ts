@@ -6,6 +6,7 @@ import type { DerivedChoices } from './layout';
 import type { PairDecision } from './join/decisions';
 import type { LedgerEntry } from './ledger/entry';
 import type { Block, SheetPurpose, SheetSpec } from './plan';
+import type { RecordedSheet } from './recordedSheet';
 
 /** What travels inside the file: which cells and sheets are ours, the last runs, what the user settled. */
 export interface WorkbookRecord {
@@ -63,9 +64,8 @@ export interface LastYearRecord {
   readonly grade: boolean;
 }
 
-export interface RunRecord {
+export interface RunRecord extends RecordedSheet {
   readonly when: string;
-  readonly sheet: string;
   readonly ruleset: { readonly id: string; readonly sha256: string; readonly document: RulesetDocument };
   readonly parameters: Readonly<Record<string, string>>;
   /** How columns were worked out of others, where a place said so. */

@@ -38,6 +38,13 @@ test('a changed result is told by its cell though the data are the same', async 
   expect(one?.cells.map(({ stands, now }) => [stands, now])).toEqual([['A', 'C']]);
 });
 
+test('a run of another program, which gave the sheet another id, is found by the sheet’s name', async () => {
+  const book = await evaluated();
+  const record = await book.record();
+  const elsewhere = { ...book, record: () => Promise.resolve({ ...record, runs: record.runs.map((run) => ({ ...run, sheet: '{00000000-0001}' })) }) };
+  expect(await verify(elsewhere, library)).toEqual([expect.objectContaining({ verdict: 'same', sheet: '企业', cells: [] })]);
+});
+
 test('a workbook nobody evaluated has nothing to verify', async () => {
   expect(await verify(memoryWorkbook({ 企业: firms() }), library)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { Ruleset } from '../../engine';
 import type { DerivedChoices } from '../../workbook/layout';
 import { isTableSheet, type RawSheet, type SheetInfo, type Workbook, type WorkOptions } from '../../workbook/port';
 import type { LastYearRecord } from '../../workbook/record';
+import { recordedSheet } from '../../workbook/recordedSheet';
 import type { Library } from '../library';
 import { pastRecordOf, readPast, type Past, type PastRecord } from './past';
 
@@ -63,4 +64,4 @@ export const recordOfChoice = ({ file, raw: { sheet }, mayGrade }: ReadLastYear)
 
 /** The sheet of the workbook itself that a record means: the one of its name, else of its id. */
 export const namedSheet = ({ sheet, name }: LastYearRecord, sheets: readonly SheetInfo[]): SheetInfo | undefined =>
-  sheets.find((one) => one.name === name) ?? sheets.find(({ id }) => id === sheet);
+  recordedSheet({ sheet, sheetName: name }, sheets);

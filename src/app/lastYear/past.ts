@@ -10,6 +10,7 @@ import { applyLedger } from '../../workbook/ledger/apply';
 import { inForce } from '../../workbook/ledger/entry';
 import type { RawSheet, SheetInfo, Workbook } from '../../workbook/port';
 import type { WorkbookRecord } from '../../workbook/record';
+import { recordedSheet } from '../../workbook/recordedSheet';
 import type { Library } from '../library';
 import { readSheet } from '../readSheet';
 import { settleAndEvaluate } from '../settleAndEvaluate';
@@ -21,7 +22,12 @@ export type PastRecord = Pick<WorkbookRecord, 'mappings' | 'ledger'> & { readonl
 export async function pastRecordOf(book: Workbook, sheet: string): Promise<PastRecord> {
   const [{ mappings, ledger = [], runs }, infos] = [await book.record(), await book.sheets()];
   const results = infos.find(({ purpose }) => purpose === 'results');
-  return { mappings, ledger, infos, results: results !== undefined && runs.at(-1)?.sheet === sheet ? await book.read(results.id) : null };
+  return { mappings, ledger, infos, results: results !== undefined && isOfLastRun(runs, sheet, infos) ? await book.read(results.id) : null };
+}
+
+function isOfLastRun(runs: WorkbookRecord['runs'], sheet: string, infos: readonly SheetInfo[]): boolean {
+  const last = runs.at(-1);
+  return last !== undefined && recordedSheet(last, infos)?.id === sheet;
 }
 
 /** Another year's table: its subjects, its figures, and the grades it ended with. */

@@ -1,14 +1,12 @@
 import type { SheetInfo } from '../port';
+import { recordedSheet, type RecordedSheet } from '../recordedSheet';
 
 /** What a bureau decided about one subject after the data were in: a corrected figure, or a grade; kept for good. */
 export type LedgerEntry = CorrectionEntry | RegradeEntry;
 
-interface Decided {
+interface Decided extends RecordedSheet {
   /** Minted when entered. */
   readonly key: string;
-  /** Sheet id of the table, and its name when this was entered: another program or host gives other ids. Older records have the id alone. */
-  readonly sheet: string;
-  readonly sheetName?: string;
   /** The subject's credit code, else its name, else its row; and what it is called. */
   readonly id: string;
   readonly name: string;
@@ -37,18 +35,11 @@ export interface RegradeEntry extends Decided {
   readonly cite: string;
 }
 
-/**
- * Those in force on a sheet, in the order they were entered. The sheet is the one of the name written down; where no sheet
- * is called so any more, the one of the id.
- */
+/** Those in force on a sheet, in the order they were entered. */
 export const inForce = (ledger: readonly LedgerEntry[] | undefined, sheet: Named, sheets: readonly Named[]): readonly LedgerEntry[] =>
-  (ledger ?? []).filter((entry) => entry.withdrawn === undefined && isOf(entry, sheet, sheets));
+  (ledger ?? []).filter((entry) => entry.withdrawn === undefined && (recordedSheet(entry, sheets)?.id ?? entry.sheet) === sheet.id);
 
 type Named = Pick<SheetInfo, 'id' | 'name'>;
-
-function isOf({ sheet: id, sheetName: name }: LedgerEntry, sheet: Named, sheets: readonly Named[]): boolean {
-  return name !== undefined && sheets.some((one) => one.name === name) ? sheet.name === name : sheet.id === id;
-}
 
 /** The ledger with an entry in the place of the one of its key, or as its last. */
 export const withEntry = (ledger: readonly LedgerEntry[], entry: LedgerEntry): readonly LedgerEntry[] =>

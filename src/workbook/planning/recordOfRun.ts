@@ -33,6 +33,7 @@ function runOf({ evaluation, raw, input, when, findings, lastYear, derived: { ch
   return {
     when,
     sheet: raw.sheet.id,
+    sheetName: raw.sheet.name,
     ruleset: { id, sha256, document },
     parameters: Object.fromEntries(evaluation.parameters),
     ...(Object.keys(choices).length > 0 && { derived: choices }),
