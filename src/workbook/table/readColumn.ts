@@ -22,6 +22,9 @@ export interface ColumnWork {
   readonly unitsBelow?: readonly UnitFrom[];
 }
 
+/** What every indicator per mu is divided by; a part of it, leased or let, may well be 0. */
+const LAND = '用地面积';
+
 /** A number below this that has at most four decimals is one of at most fifteen digits, as m / 10⁴ with m < 10¹⁵ proves. */
 const SHORT = 1e11;
 
@@ -51,7 +54,7 @@ export function readNumbers(work: ColumnWork, unit: string): Float64Array {
     values[i] = value;
     if (work.interest === 'none') continue;
     if (reading?.kind === 'tidied') say(work, i, 'info', 'text-read-as-number', { text: shown(cell), value: String(value), unit });
-    if (area && value === 0) say(work, i, 'warning', 'area-zero', {});
+    if (work.field.name === LAND && value === 0) say(work, i, 'warning', 'area-zero', {});
     if (!signed && value < 0) say(work, i, 'warning', 'number-negative', { value: String(value) });
     if (!isTyped(value)) say(work, i, 'info', 'fifteen-digits', { text: shown(cell), value: cellDecimal(value).value.toString() });
   }

@@ -54,10 +54,15 @@ describe('a number cell', () => {
     expect(brief(issues)).toEqual([issue]);
   });
 
-  test('that is zero stays zero and is warned about where it is an area', () => {
+  test('that is zero stays zero and is warned about where it is the land that indicators are divided by', () => {
     const { exact, issues } = withArea(0);
     expect(exact('用地面积')).toEqual(['30', '0']);
     expect(brief(issues)).toEqual(['C3 warning area-zero']);
+  });
+
+  test('that is zero is no matter in a part of the land: most firms lease none', () => {
+    const wanted = { required: ['用地面积', '租赁用地面积'], optional: [] };
+    expect(brief(build([['企业名称', '统一社会信用代码', '用地面积（亩）', '租赁用地面积（亩）'], ['甲公司', codeA, 30, 0], ['乙公司', codeB, 40, 0]], undefined, wanted).issues)).toEqual([]);
   });
 
   test('read through its decoration is said, one in plain digits is not', () => {
