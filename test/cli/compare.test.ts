@@ -69,7 +69,7 @@ test('a setting the ruleset does not have is refused', () => {
 });
 
 test.each<[string, string[], number, string]>([
-  ['there is nothing to compare with', [], 2, '请说明与什么比较：--with 另一办法、--with-set 名称=值、--file2 上年的文件，或 --sheet2 上年的工作表。'],
+  ['there is nothing to compare with', [], 2, '请说明与什么比较：--with 另一办法、--with-set 名称=值、--last-year 或 --file2 上年的文件，或 --sheet2 上年的工作表。'],
   ['the sheet does not exist', ['--sheet2', '前年'], 1, '没有叫“前年”的工作表。是不是“今年”？'],
   ['the other ruleset does not exist', ['--with', 'zhejiang-2021'], 1, '没有编号或文件叫“zhejiang-2021”的评价办法。是不是“zhejiang-2022”？'],
 ])('it is said when %s, and nothing is written', (_, args, status, words) => {

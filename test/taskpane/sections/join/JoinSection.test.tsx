@@ -102,9 +102,9 @@ test('a further file is read on the spot, and one that is no workbook says what 
   expect(coverage().map(([label]) => label)).toEqual(['名单', '税务']);
 });
 
-test.each(['zh', 'en'] as const)('the section (%s) has no accessibility fault that axe can find', async (lang) => {
-  const { view } = await open(book(), lang);
+test('the section has no accessibility fault that axe can find', async () => {
+  const { view } = await open(book(), 'en');
   // jsdom lays nothing out, so contrast is checked in the browser tests.
-  const { violations } = await axe.run(view.container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+  const { violations } = await axe.run(view.container.querySelector('#screen-data')!, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
   expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }))).toEqual([]);
 });
