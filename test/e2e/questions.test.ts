@@ -81,7 +81,7 @@ inWorkbench('what people ask once the grades are there', (workbench) => {
       await screen(name).click();
       await workbench.page.waitForTimeout(1_500);
       await panel().evaluate((element) => { for (const each of element.querySelectorAll<HTMLDetailsElement>('details')) each.open = true; });
-      if (id === 'simulate') await panel().getByLabel('亩均税收的权重').fill('10');
+      if (id === 'simulate') await panel().getByRole('textbox', { name: '亩均税收的权重' }).fill('10');
       await workbench.page.waitForTimeout(600);
       await shoot(`${name} ${width}`);
       expect(await panel().evaluate(beyondTheEdge)).toEqual([]);
