@@ -1,6 +1,7 @@
 import { consequencesBy, followingRulesets } from '../../src/app/consequences';
 import { prepare, type Choices } from '../../src/app/evaluate';
 import { emptyRecord } from '../../src/workbook/record';
+import { listsSheet } from '../../src/workbook/documents/listsSheet';
 import { policiesSheet } from '../../src/workbook/documents/policiesSheet';
 import type { Matrix } from '../../src/workbook/layout';
 import { firms } from '../support/firms';
@@ -39,6 +40,12 @@ test('a table without grades is enough where the run gives them; what else is mi
   expect(await followed(firms(), 'zhejiang-2021-leaders-industry')).toEqual({
     faults: [expect.objectContaining({ severity: 'error', code: 'column-missing', field: '评价行业', cell: expect.objectContaining({ sheet: '企业' }) })],
   });
+});
+
+test('columns that policies and lists rest on and the table lacks are named on their sheets', async () => {
+  const found = await followed(firms(), 'huzhou-2023-low');
+  if ('faults' in found) throw new RangeError(JSON.stringify(found.faults));
+  expect(listsSheet('名单', found).values[1]?.[0]).toBe('表里没有这些列：企业规模。用到它们的政策和名单因此可能不全，请补上后再生成。');
 });
 
 test('a ruleset with grades of its own does not follow from others’', async () => {

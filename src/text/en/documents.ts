@@ -33,6 +33,7 @@ export const documents = {
   'document.lists.repeated': 'Meeting the condition but left out, as another firm of the same group is listed: {names}',
   'document.policies.title': '{ruleset}: what the policies come to',
   'document.policies.line': '{count} firms have something due. Sums are of exact amounts, rounded once; what is paid is for the authority in charge to settle.',
+  'document.absent': 'The table lacks these columns: {fields}. Policies and lists that rest on them may therefore be incomplete; add them and draw the sheet again.',
   'document.policies.nobody': 'No firm meets the conditions of: {policies}.',
   'document.policies.firms': 'Firms',
   'document.policies.cite': '{label}, under: {cites}',

@@ -33,6 +33,7 @@ export const documents = {
   'document.lists.repeated': '符合条件、因同一集团已有企业入选而没有重复列入：{names}',
   'document.policies.title': '{ruleset}：政策兑现测算',
   'document.policies.line': '共 {count} 家有可兑现的政策。金额按精确值合计，合计后取整一次；实际兑现以主管部门核定为准。',
+  'document.absent': '表里没有这些列：{fields}。用到它们的政策和名单因此可能不全，请补上后再生成。',
   'document.policies.nobody': '没有企业符合条件的：{policies}。',
   'document.policies.firms': '企业数',
   'document.policies.cite': '{label}依据：{cites}',

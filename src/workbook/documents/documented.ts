@@ -1,4 +1,4 @@
-import type { Evaluation, FieldCatalogue, Table } from '../../engine';
+import { isGraded, type Evaluation, type FieldCatalogue, type Table } from '../../engine';
 import type { LightThresholds } from '../../engine/explain/standing';
 import type { Lang } from '../../text/text';
 import type { ColumnMatch, SubjectColumns } from '../layout';
@@ -20,6 +20,12 @@ export interface Documented {
   /** Name of the user's sheet. */
   readonly source: string;
   readonly lang: Lang;
+}
+
+/** Fields that a ruleset without grades of its own reads and the table lacks: what rests on them comes to nothing. */
+export function absentFields({ evaluation: { ruleset }, table }: Pick<Documented, 'evaluation' | 'table'>): readonly string[] {
+  if (isGraded(ruleset)) return [];
+  return [...ruleset.needs.required, ...ruleset.needs.optional].filter((field) => !table.columns.has(field));
 }
 
 /** What a row's subject is called: its name, else its code, else its row. */
