@@ -37,12 +37,11 @@ export async function verify(workbook: Workbook, library: Library, lastYear: Fin
   const [{ runs }, sheets] = [await workbook.record(), await workbook.sheets()];
   const last = new Map(runs.map((run) => [recordedSheet(run, sheets)?.id ?? run.sheet, run]));
   const verified: Verified[] = [];
-  for (const [id, run] of last) verified.push(await again(workbook, library, { ...run, sheet: id }, lastYear));
+  for (const [id, run] of last) verified.push(await again(workbook, library, sheets, { ...run, sheet: id }, lastYear));
   return verified;
 }
 
-async function again(workbook: Workbook, library: Library, run: RunRecord, find: FindLastYear): Promise<Verified> {
-  const sheets = await workbook.sheets();
+async function again(workbook: Workbook, library: Library, sheets: readonly SheetInfo[], run: RunRecord, find: FindLastYear): Promise<Verified> {
   const sheet = sheets.find(({ id }) => id === run.sheet);
   const nothing = { run, dataSame: false, ruleSame: false, cells: [], compared: 0 };
   if (sheet === undefined) return { ...nothing, sheet: run.sheetName ?? run.sheet, verdict: 'no-sheet' };

@@ -1,6 +1,6 @@
 import { isGraded, type Evaluation, type FieldCatalogue, type Table } from '../../engine';
 import type { LightThresholds } from '../../engine/explain/standing';
-import type { Lang } from '../../text/text';
+import { text, type Lang } from '../../text/text';
 import type { ColumnMatch, SubjectColumns } from '../layout';
 import type { LastYearValues } from '../story/lastYearWords';
 
@@ -22,10 +22,11 @@ export interface Documented {
   readonly lang: Lang;
 }
 
-/** Fields that a ruleset without grades of its own reads and the table lacks: what rests on them comes to nothing. */
-export function absentFields({ evaluation: { ruleset }, table }: Pick<Documented, 'evaluation' | 'table'>): readonly string[] {
-  if (isGraded(ruleset)) return [];
-  return [...ruleset.needs.required, ...ruleset.needs.optional].filter((field) => !table.columns.has(field));
+/** Says which fields a ruleset without grades of its own reads and the table lacks: what rests on them comes to nothing. Null where it lacks none. */
+export function absentWords({ evaluation: { ruleset }, table }: Pick<Documented, 'evaluation' | 'table'>, lang: Lang): string | null {
+  if (isGraded(ruleset)) return null;
+  const absent = [...ruleset.needs.required, ...ruleset.needs.optional].filter((field) => !table.columns.has(field));
+  return absent.length === 0 ? null : text(lang, 'document.absent', { fields: absent.join(lang === 'zh' ? '、' : ', ') });
 }
 
 /** What a row's subject is called: its name, else its code, else its row. */

@@ -3,7 +3,7 @@ import type { CellValue } from '../cell';
 import type { SheetSpec } from '../plan';
 import { citation } from '../planning/citation';
 import { looks, startGrid, type Grid } from '../planning/grid';
-import { absentFields, subjectName, type Documented } from './documented';
+import { absentWords, subjectName, type Documented } from './documented';
 
 const widths = [7, 36, 22, 18, 10, 10];
 
@@ -12,8 +12,8 @@ export function listsSheet(name: string, run: Documented): SheetSpec {
   const { evaluation, lang } = run;
   const grid = startGrid(widths.length);
   grid.line(text(lang, 'document.lists.title', { ruleset: evaluation.ruleset.title[lang] }), looks.title);
-  const absent = absentFields(run);
-  if (absent.length > 0) grid.line(text(lang, 'document.absent', { fields: absent.join(lang === 'zh' ? '、' : ', ') }), { ...looks.quiet, wrap: true });
+  const absent = absentWords(run, lang);
+  if (absent !== null) grid.line(absent, { ...looks.quiet, wrap: true });
   for (const list of evaluation.lists) {
     grid.gap();
     const row = grid.next();

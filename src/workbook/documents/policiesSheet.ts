@@ -5,7 +5,7 @@ import type { SheetSpec } from '../plan';
 import { citation } from '../planning/citation';
 import { decimals, looks, startGrid } from '../planning/grid';
 import { writtenNumber } from '../planning/writtenNumber';
-import { absentFields, subjectName, type Documented } from './documented';
+import { absentWords, subjectName, type Documented } from './documented';
 
 /** Columns before the policies: number, firm, code, grade. */
 const lead = [7, 36, 22, 10];
@@ -26,8 +26,8 @@ export function policiesSheet(name: string, run: Documented): SheetSpec {
   const title = (policy: PolicyResult): string => (policy.unit === '' ? policy.label[lang] : text(lang, 'sheets.withUnit', { title: policy.label[lang], unit: policy.unit }));
   grid.line(text(lang, 'document.policies.title', { ruleset: ruleset.title[lang] }), looks.title);
   grid.line(text(lang, 'document.policies.line', { count: rows.length }), looks.quiet);
-  const absent = absentFields(run);
-  if (absent.length > 0) grid.line(text(lang, 'document.absent', { fields: absent.join(lang === 'zh' ? '、' : ', ') }), { ...looks.quiet, wrap: true });
+  const absent = absentWords(run, lang);
+  if (absent !== null) grid.line(absent, { ...looks.quiet, wrap: true });
   if (others.length > 0) grid.line(text(lang, 'document.policies.nobody', { policies: others.map(({ label }) => label[lang]).join(lang === 'zh' ? '、' : ', ') }), { ...looks.quiet, wrap: true });
   grid.gap();
   const byGrade = grades.order.map((grade) => ({ grade, rows: rows.filter((row) => grades.of[row] === grade) })).filter((one) => one.rows.length > 0);

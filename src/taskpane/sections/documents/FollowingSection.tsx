@@ -7,7 +7,7 @@ import type { Prepared } from '../../../app/evaluate';
 import type { Library } from '../../../app/library';
 import { sayIssue } from '../../../app/say';
 import type { Session } from '../../../app/session';
-import { absentFields, type Documented } from '../../../workbook/documents/documented';
+import { absentWords, type Documented } from '../../../workbook/documents/documented';
 import { receivers, total } from '../../../workbook/documents/policiesSheet';
 import type { Workbook } from '../../../workbook/port';
 import { useLang, useWords } from '../../words';
@@ -88,7 +88,7 @@ function Totals({ run }: { readonly run: Documented }) {
   const lang = useLang();
   const styles = useStyles();
   const { policies, lists } = run.evaluation;
-  const absent = absentFields(run);
+  const absent = absentWords(run, lang);
   return (
     <>
       <table className={styles.table}>
@@ -102,7 +102,7 @@ function Totals({ run }: { readonly run: Documented }) {
           {lists.map(({ name, label, members }) => <tr key={`list ${name}`}><td>{label[lang]}</td><td>{members.length}</td><td /></tr>)}
         </tbody>
       </table>
-      {absent.length > 0 && <Caption1>{say('document.absent', { fields: absent.join(lang === 'zh' ? '、' : ', ') })}</Caption1>}
+      {absent !== null && <Caption1>{absent}</Caption1>}
       {policies.length > 0 && <Caption1>{say('document.pane.sums')}</Caption1>}
     </>
   );
